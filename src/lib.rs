@@ -1,1 +1,4 @@
-//! After the Leak.
+//! After the Leak: a simulator of the AI arms race.
+#![forbid(unsafe_code)]
+
+pub mod num;

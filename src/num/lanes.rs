@@ -1,0 +1,196 @@
+//! Eight futures in single precision, side by side in one number.
+
+use super::{LaneStream, Mask, Real};
+use core::ops::{Add, AddAssign, BitAnd, BitOr, Div, Mul, MulAssign, Neg, Not, Sub, SubAssign};
+use wide::{f32x8, i32x8, u32x8};
+
+/// Eight `f32`, one per future.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[repr(transparent)]
+pub struct Lanes(pub(super) f32x8);
+
+/// Eight truth values: all bits set, or none, in each lane.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct LaneMask(f32x8);
+
+macro_rules! operators {
+    ($($op:ident $method:ident),*) => {$(
+        impl $op for Lanes {
+            type Output = Self;
+            #[inline(always)]
+            fn $method(self, other: Self) -> Self { Lanes(self.0.$method(other.0)) }
+        }
+        impl $op<f64> for Lanes {
+            type Output = Self;
+            #[inline(always)]
+            fn $method(self, other: f64) -> Self { self.$method(Self::of(other)) }
+        }
+    )*};
+}
+operators!(Add add, Sub sub, Mul mul, Div div);
+
+macro_rules! assigning {
+    ($($op:ident $method:ident $plain:ident),*) => {$(
+        impl $op for Lanes {
+            #[inline(always)]
+            fn $method(&mut self, other: Self) { self.0 = self.0.$plain(other.0); }
+        }
+    )*};
+}
+assigning!(AddAssign add_assign add, SubAssign sub_assign sub, MulAssign mul_assign mul);
+
+impl Neg for Lanes {
+    type Output = Self;
+    #[inline(always)]
+    fn neg(self) -> Self {
+        Lanes(-self.0)
+    }
+}
+
+/// Bits of the largest `f32` below √½; exponents are split here so that the mantissa lies in [√½, √2).
+const SQRT_HALF_BITS: i32 = 0x3f35_04f3;
+/// ln 2 in two parts: the first has few bits, so that its product with an exponent is exact.
+const LN_2_HIGH: f32 = 0.693_359_4;
+const LN_2_LOW: f32 = -2.121_944_4e-4;
+/// Adding 1.5·2²³ to a small number rounds it to an integer, which stands in the low bits.
+const ROUNDER: f32 = 12_582_912.0;
+
+#[inline(always)]
+fn splat(x: f32) -> f32x8 {
+    f32x8::splat(x)
+}
+
+/// Horner's rule, highest power first.
+#[inline(always)]
+fn polynomial<const N: usize>(x: f32x8, coefficients: [f32; N]) -> f32x8 {
+    let mut sum = splat(coefficients[0]);
+    for c in &coefficients[1..] {
+        sum = sum * x + splat(*c);
+    }
+    sum
+}
+
+impl Real for Lanes {
+    type Mask = LaneMask;
+    type Stream = LaneStream;
+    const LANES: usize = 8;
+
+    #[inline(always)]
+    fn of(x: f64) -> Self {
+        Lanes(splat(x as f32))
+    }
+    #[inline(always)]
+    fn lane(self, lane: usize) -> f64 {
+        f64::from(self.0.to_array()[lane])
+    }
+    #[inline(always)]
+    fn from_lanes(mut value: impl FnMut(usize) -> f64) -> Self {
+        Lanes(f32x8::new(core::array::from_fn(|k| value(k) as f32)))
+    }
+    #[inline(always)]
+    fn lt(self, other: Self) -> LaneMask {
+        LaneMask(self.0.simd_lt(other.0))
+    }
+    #[inline(always)]
+    fn le(self, other: Self) -> LaneMask {
+        LaneMask(self.0.simd_le(other.0))
+    }
+    #[inline(always)]
+    fn sqrt(self) -> Self {
+        Lanes(self.0.sqrt())
+    }
+    #[inline(always)]
+    fn floor(self) -> Self {
+        Lanes(self.0.floor())
+    }
+    #[inline(always)]
+    fn abs(self) -> Self {
+        Lanes(f32x8::from_bits(
+            self.0.to_bits() & u32x8::splat(0x7fff_ffff),
+        ))
+    }
+
+    /// Range reduction to ±½ ln 2, a Taylor polynomial of degree 7, and the exponent put in place as bits.
+    #[inline(always)]
+    fn exp(self) -> Self {
+        let x = self.clamp(-87.0, 88.0).0;
+        let rounded = x * splat(core::f32::consts::LOG2_E) + splat(ROUNDER);
+        let n = rounded - splat(ROUNDER);
+        let r = x - n * splat(LN_2_HIGH) - n * splat(LN_2_LOW);
+        let series = [
+            1.0 / 5040.0,
+            1.0 / 720.0,
+            1.0 / 120.0,
+            1.0 / 24.0,
+            1.0 / 6.0,
+            0.5,
+            1.0,
+            1.0,
+        ];
+        let power = (rounded.to_bits() << 23u32) + u32x8::splat(127 << 23);
+        Lanes(polynomial(r, series) * f32x8::from_bits(power))
+    }
+
+    /// x = 2^k·m with m in [√½, √2); ln m = 2 artanh(s) with s = (m−1)/(m+1), by its series to s⁹.
+    #[inline(always)]
+    fn ln(self) -> Self {
+        let bits: i32x8 = self.at_least(1e-37).0.to_bits().cast_signed();
+        let k = (bits - i32x8::splat(SQRT_HALF_BITS)) >> 23u32;
+        let m = f32x8::from_bits((bits - (k << 23u32)).cast_unsigned());
+        let exponent = f32x8::from_i32x8(k);
+        let f = m - splat(1.0);
+        let s = f / (m + splat(1.0));
+        let tail = polynomial(s * s, [2.0 / 9.0, 2.0 / 7.0, 2.0 / 5.0, 2.0 / 3.0, 2.0]);
+        Lanes(exponent * splat(LN_2_HIGH) + (exponent * splat(LN_2_LOW) + s * tail))
+    }
+}
+
+impl Mask<Lanes> for LaneMask {
+    #[inline(always)]
+    fn all_of(truth: bool) -> Self {
+        LaneMask(f32x8::from_bits(u32x8::splat(if truth {
+            u32::MAX
+        } else {
+            0
+        })))
+    }
+    #[inline(always)]
+    fn pick(self, yes: Lanes, no: Lanes) -> Lanes {
+        Lanes(self.0.bitselect(yes.0, no.0))
+    }
+    #[inline(always)]
+    fn any(self) -> bool {
+        self.0.any()
+    }
+    #[inline(always)]
+    fn bits(self) -> u8 {
+        self.0.to_bitmask() as u8
+    }
+    #[inline(always)]
+    fn as_real(self) -> Lanes {
+        Lanes(self.0 & splat(1.0))
+    }
+}
+
+impl BitAnd for LaneMask {
+    type Output = Self;
+    #[inline(always)]
+    fn bitand(self, other: Self) -> Self {
+        LaneMask(self.0 & other.0)
+    }
+}
+impl BitOr for LaneMask {
+    type Output = Self;
+    #[inline(always)]
+    fn bitor(self, other: Self) -> Self {
+        LaneMask(self.0 | other.0)
+    }
+}
+impl Not for LaneMask {
+    type Output = Self;
+    #[inline(always)]
+    fn not(self) -> Self {
+        LaneMask(!self.0)
+    }
+}
