@@ -1,0 +1,33 @@
+//! Exact relaxation: what a constant rate does over a step, whatever the step's length.
+
+use crate::num::{Mask, Real};
+
+/// Below this argument [`phi`] is summed as a series: the quotient would lose digits to cancellation.
+const SERIES_BELOW: f64 = 0.25;
+/// Terms of the series of [`phi`]; the first one left out is below 10⁻¹⁷ at [`SERIES_BELOW`].
+const SERIES_TERMS: u32 = 12;
+
+/// φ(z) = (1 − e^−z)/z, continued by φ(0) = 1; the mean of e^−zs over s in 0…1.
+#[inline]
+pub fn phi<R: Real>(z: R) -> R {
+    let small = z.abs().lt(R::of(SERIES_BELOW));
+    let mut series = R::one();
+    for k in (2..=SERIES_TERMS).rev() {
+        series = (z * series * (1.0 / f64::from(k))).one_minus();
+    }
+    let safe = small.pick(R::one(), z);
+    small.pick(series, (-safe).exp().one_minus() / safe)
+}
+
+/// 1 − e^{−rate·years}: the fraction of a gap closed in `years` at `rate` per year.
+#[inline]
+pub fn fraction<R: Real>(rate: R, years: f64) -> R {
+    let z = rate * years;
+    z * phi(z)
+}
+
+/// `x` after `years` of x′ = rate (target − x), exactly; `rate_per_year` ≥ 0.
+#[inline]
+pub fn toward<R: Real>(x: R, target: R, rate_per_year: R, years: f64) -> R {
+    x + (target - x) * fraction(rate_per_year, years)
+}
