@@ -2,4 +2,5 @@
 #![forbid(unsafe_code)]
 
 pub mod num;
+pub mod sim;
 pub mod theory;

@@ -1,0 +1,176 @@
+//! The model: six tables and one step. `run` turns a scenario into a trace and touches nothing else.
+
+pub mod actions;
+pub mod companies;
+pub mod domains;
+pub mod ecosystem;
+pub mod events;
+pub mod finance;
+pub mod happenings;
+pub mod investors;
+pub mod leak;
+pub mod market;
+pub mod metrics;
+pub mod noise;
+pub mod params;
+pub mod presets;
+pub mod product;
+pub mod regulation;
+pub mod research;
+pub mod rivals;
+pub mod safety;
+pub mod scenario;
+pub mod seed;
+mod seed_words;
+pub mod table;
+pub mod trace;
+pub mod units;
+pub mod world;
+
+pub use metrics::Metric;
+pub use params::Params;
+pub use scenario::Scenario;
+pub use trace::{Trace, Wish};
+pub use world::World;
+
+use crate::num::{Lanes, Mask, Real};
+use companies::{COMPANIES, MAX_COMPANIES};
+use happenings::{HAPPENING_COUNT, Happening};
+use scenario::Scripted;
+use world::{Clock, Company};
+
+/// One step: the month on one screen.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, script: &[Scripted]) {
+    follow(script, w, p);
+    rivals::step(w, p);
+    if w.clock.month_begins() {
+        actions::step(w, p);
+    }
+    research::step(w, p);
+    leak::step(w, p);
+    events::step(w, p);
+    product::step(w, p);
+    market::step(w, p);
+    ecosystem::step(w, p);
+    finance::step(w, p);
+    investors::step(w, p);
+    safety::step(w, p);
+    regulation::step(w, p);
+}
+
+/// Lets what the script holds for this month happen.
+fn follow<R: Real>(script: &[Scripted], w: &mut World<R>, p: &Params<R>) {
+    if !w.clock.month_begins() {
+        return;
+    }
+    let month = w.clock.month;
+    for s in script.iter().filter(|s| s.month == month) {
+        let Some(i) = w
+            .companies()
+            .iter()
+            .position(|c| c.archetype == s.archetype)
+        else {
+            continue;
+        };
+        let (all, amount) = (R::Mask::all_of(true), R::of(s.amount));
+        match s.what {
+            Happening::Event(event) => event.befall(w, p, i, all, amount),
+            Happening::Action(action) => action.take_effect(w, p, i, all, amount),
+        }
+    }
+}
+
+/// Runs futures `first_future, first_future + 1, …` of a scenario, as many as `R` holds, and records what is wished for.
+///
+/// A pure function: the same arguments give the same bits, on every machine. A future depends on the
+/// scenario and its own number only, not on its neighbours.
+pub fn run<R: Real>(scenario: &Scenario, first_future: u32, wish: &Wish) -> Trace<R> {
+    run_with(scenario, &scenario.params.map(R::of), first_future, wish)
+}
+
+/// Eight futures of a scenario: what everything a user sees is made of.
+pub fn run_lanes(scenario: &Scenario, first_future: u32, wish: &Wish) -> Trace<Lanes> {
+    run(scenario, first_future, wish)
+}
+
+/// The same with other parameters, which may differ from future to future.
+pub fn run_with<R: Real>(
+    scenario: &Scenario,
+    p: &Params<R>,
+    first_future: u32,
+    wish: &Wish,
+) -> Trace<R> {
+    let mut w = World::begin(scenario, p, first_future, wish.parts);
+    let mut trace = Trace::new(wish, w.count, scenario.months());
+    trace.record(&w);
+    for month in 0..scenario.months() {
+        w.happened = [[0; HAPPENING_COUNT]; MAX_COMPANIES + 1];
+        for part in 0..wish.parts {
+            w.clock = Clock {
+                month,
+                part,
+                parts: wish.parts,
+            };
+            step(&mut w, p, &scenario.script);
+        }
+        // What is seen after a month's steps belongs to the end of the month.
+        trace.record(&w);
+    }
+    trace
+}
+
+impl<R: Real> World<R> {
+    /// The first day: companies as the scenario has them, markets as if everyone had just chosen.
+    pub fn begin(scenario: &Scenario, p: &Params<R>, first_future: u32, parts: u32) -> World<R> {
+        let archetypes: Vec<usize> = scenario.companies.iter().map(|c| c.archetype).collect();
+        let blank = Company::new(0, &COMPANIES[0].start.map(R::of), p);
+        let mut company = [blank; MAX_COMPANIES];
+        for (slot, c) in company.iter_mut().zip(&scenario.companies) {
+            *slot = Company::new(c.archetype, &c.start.map(R::of), p);
+        }
+        let zero = R::zero();
+        let never = R::of(world::NEVER);
+        let mut w = World {
+            clock: Clock {
+                month: 0,
+                part: 0,
+                parts,
+            },
+            count: archetypes.len(),
+            company,
+            adoption: [zero; domains::DOMAINS],
+            best_stage: [zero; domains::DOMAINS],
+            deviation: [zero; 3],
+            fundamentalists: zero,
+            verification: zero,
+            excitation: zero,
+            concern: zero,
+            stringency: p.regulation_start,
+            compute_price: zero,
+            scarcity: zero,
+            lobbying: zero,
+            shared_homes: zero,
+            pause_until: never,
+            curb_until: never,
+            standard_months: zero,
+            standard_leader: zero,
+            standard_owner: R::of(-1.0),
+            standard_month: never,
+            industry_revenue: zero,
+            noise: noise::Noise::new(scenario.seed.0, first_future, &archetypes),
+            happened: [[0; HAPPENING_COUNT]; MAX_COMPANIES + 1],
+            alarm: R::Mask::all_of(false),
+        };
+        market::begin(&mut w, p);
+        ecosystem::begin(&mut w, p);
+        product::measure(&mut w, p);
+        market::price(&mut w, p);
+        market::choose(&mut w, p);
+        finance::earn(&mut w, p);
+        investors::begin(&mut w, p);
+        w
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,463 @@
+//! TABLE: what a company may do: what it costs, how long it takes, when a company that plays by rule does it, what it does.
+//!
+//! All costs, delays and effects are judgement; the sources say what the action is modelled on.
+
+use super::companies::STRATEGIES;
+use super::happenings::Happening;
+use super::params::Params;
+use super::world::{NEVER, OPEN_WEIGHTS, World};
+use super::{investors, leak, product};
+use crate::num::{Mask, Real};
+
+/// Moves a company has each quarter.
+pub const MOVES_PER_QUARTER: f64 = 2.0;
+/// Months after which the same action may be repeated.
+const COOL_DOWN_MONTHS: f64 = 6.0;
+
+/// One action.
+#[derive(Clone, Copy, Debug)]
+pub struct ActionRow {
+    pub action: Action,
+    /// Its name in scripts and orders.
+    pub id: &'static str,
+    pub label: &'static str,
+    pub help: &'static str,
+    /// What it costs at once, bn $.
+    pub cost: f64,
+    /// Months until it takes effect.
+    pub delay: f64,
+    /// Where a strength can be given: the usual one and its unit.
+    pub amount: f64,
+    pub unit: &'static str,
+    pub source: &'static str,
+}
+
+macro_rules! actions {
+    ($(
+        #[doc = $label:literal] #[doc = $blank:literal] $(#[doc = $help:literal])+
+        $name:ident = $id:literal, costs $cost:literal, after $delay:literal, amount $amount:literal $unit:literal,
+        from $source:literal,
+        rule |$rw:ident, $rp:ident, $ri:ident| $rule:expr,
+        does |$w:ident, $p:ident, $i:ident, $m:ident, $x:ident| $effect:block
+    )+) => {
+        /// What a company may do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Action { $( #[doc = $label] $name ),+ }
+
+        /// Every action, in the order in which a company considers them.
+        pub const ACTIONS: &[ActionRow] = &[$(ActionRow {
+            action: Action::$name, id: $id, label: $label.trim_ascii(), help: concat!($($help),+).trim_ascii(),
+            cost: $cost, delay: $delay, amount: $amount, unit: $unit, source: $source,
+        }),+];
+
+        impl Action {
+            /// Where a company that plays by rule takes the action now.
+            pub fn rule<R: Real>(self, w: &World<R>, p: &Params<R>, i: usize) -> R::Mask {
+                match self { $(Action::$name => { let ($rw, $rp, $ri) = (w, p, i); let _ = ($rw, $rp, $ri); $rule }),+ }
+            }
+            /// Changes the world where `m` is true, with strength `x`.
+            fn change<R: Real>(self, w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, x: R) {
+                match self { $(Action::$name => {
+                    let ($w, $p, $i, $m, $x) = (w, p, i, m, x);
+                    let _ = (&$w, &$p, &$i, &$m, &$x);
+                    $effect
+                }),+ }
+            }
+        }
+    };
+}
+
+fn truth<R: Real>(truth: bool) -> R::Mask {
+    R::Mask::all_of(truth)
+}
+
+/// True in the month after something of company `i` leaked and it has not yet looked into it.
+fn just_leaked<R: Real>(w: &World<R>, i: usize) -> R::Mask {
+    let c = &w.company[i];
+    c.leaked.info.gt(R::zero()) & c.assessed.lt(R::of(0.5))
+}
+
+/// A lead over the launched product that is worth launching, doublings.
+const LAUNCHABLE: f64 = 0.6;
+/// A developer share that is too small to go it alone, and one that attracts.
+const SMALL_SHARE: f64 = 0.08;
+const LARGE_SHARE: f64 = 0.35;
+/// A company's mispricing that calls for an answer, log.
+const PUNISHED: f64 = -0.15;
+/// Knowledge of another's architecture worth dissecting for.
+const WORTH_DISSECTING: f64 = 0.1;
+/// Months: a hold, a dissection, the rush after a pre-emptive launch, an audit's delay.
+const HOLD_MONTHS: f64 = 3.0;
+const DISSECT_MONTHS: f64 = 6.0;
+const RUSH_MONTHS: f64 = 6.0;
+const AUDIT_MONTHS: f64 = 2.0;
+/// Bounds that policies keep to.
+const EFFICIENCY_SHARE_MAX: f64 = 0.4;
+const SECURITY_SHARE_MAX: f64 = 0.2;
+const DISCOUNT_MAX: f64 = 0.6;
+const BRAND_MAX: f64 = 1.0;
+/// Developers lost by closing again, as a share.
+const DEVELOPERS_OFFENDED: f64 = 0.15;
+/// What a takedown removes, a tenth at most: mirrors persist.
+const TAKEDOWN_SHARE: f64 = 0.1;
+
+/// Sets openness, and lets investors and rivals take note.
+fn open<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, openness: f64) {
+    let c = &mut w.company[i];
+    c.openness = m.pick(c.openness.at_least(openness), c.openness);
+    c.mispricing += m.pick(p.opening_reaction, R::zero());
+    w.alarm = w.alarm | m;
+}
+
+actions! {
+    /// Assess the damage
+    ///
+    /// Find out how much really leaked; until then the company knows only a range.
+    Assess = "assess", costs 0.02, after 0.0, amount 1.0 "×", from "Incident response",
+    rule |w, _p, i| just_leaked(w, i),
+    does |w, _p, i, m, _x| { let c = &mut w.company[i]; c.assessed = m.pick(R::one(), c.assessed); }
+
+    /// Take down copies
+    ///
+    /// Go to court against copies of the leak; at most a tenth disappears, mirrors persist.
+    Litigate = "takedown", costs 0.05, after 1.0, amount 0.1 "share", from "LLaMA notices of March 2023",
+    rule |w, _p, i| just_leaked(w, i) & truth::<R>(STRATEGIES[w.company[i].strategy].openness == 0.0),
+    does |w, _p, i, m, x| { leak::take_down(w, i, m, x.at_most(TAKEDOWN_SHARE)); }
+
+    /// Harden security
+    ///
+    /// Move five percent of R&D to keeping secrets; leaks become rarer.
+    Harden = "harden", costs 0.1, after 1.0, amount 0.05 "share of R&D", from "Security programmes after leaks",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let warned = c.leaked.info.gt(R::of(0.2)) | truth::<R>(STRATEGIES[c.strategy].careful);
+        warned & c.security_share.lt(R::of(0.1))
+    },
+    does |w, _p, i, m, x| {
+        let c = &mut w.company[i];
+        c.security_share = m.pick((c.security_share + x).at_most(SECURITY_SHARE_MAX), c.security_share);
+    }
+
+    /// Dissect a rival's leak
+    ///
+    /// Put a tenth of R&D on what leaked for two quarters and learn from it half as fast again; lawyers are not cheap.
+    Dissect = "dissect", costs 0.3, after 0.0, amount 1.0 "×", from "Replication of R1, clean-room rewrites",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let mut lesson = R::zero();
+        for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
+            lesson = lesson.max(other.leaked.info * (other.leaked.know_how - c.know_how).positive());
+        }
+        lesson.gt(R::of(WORTH_DISSECTING)) & c.dissect_until.lt(w.month())
+    },
+    does |w, _p, i, m, x| {
+        let until = w.month() + x * DISSECT_MONTHS;
+        let c = &mut w.company[i];
+        c.dissect_until = m.pick(until, c.dissect_until);
+    }
+
+    /// Launch now
+    ///
+    /// Launch what the laboratory has, ready or not; for half a year the product is less safe.
+    LaunchNow = "launch-now", costs 0.2, after 0.0, amount 1.0 "×", from "Pre-emptive launches",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let behind = w.best(|c| c.launched).gt(c.launched + 0.3);
+        truth::<R>(STRATEGIES[c.strategy].eager) & behind & (c.capability - c.launched).gt(R::of(LAUNCHABLE))
+    },
+    does |w, _p, i, m, x| {
+        product::launch(w, i, m);
+        let until = w.month() + x * RUSH_MONTHS;
+        let c = &mut w.company[i];
+        c.rush_until = m.pick(until, c.rush_until);
+    }
+
+    /// Hold launches
+    ///
+    /// Launch nothing for a quarter.
+    Hold = "hold", costs 0.0, after 0.0, amount 1.0 "× a quarter", from "Postponed launches",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let unsafe_now = (c.launched - c.safety).gt(R::one());
+        truth::<R>(STRATEGIES[c.strategy].careful) & unsafe_now & c.hold_until.lt(w.month())
+    },
+    does |w, _p, i, m, x| {
+        let until = w.month() + x * HOLD_MONTHS;
+        let c = &mut w.company[i];
+        c.hold_until = m.pick(until, c.hold_until);
+    }
+
+    /// Open the weights
+    ///
+    /// Publish the weights: developers come, others serve the model, most usage revenue is gone.
+    OpenWeights = "open-weights", costs 0.1, after 1.0, amount 0.5 "openness", from "Llama 2, July 2023",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let wants = truth::<R>(STRATEGIES[c.strategy].openness == OPEN_WEIGHTS);
+        let launched = (c.last_launch - w.month()).abs().lt(R::of(1.5));
+        wants & c.openness.lt(R::of(OPEN_WEIGHTS)) & (launched | c.leaked.info.gt(R::zero()))
+    },
+    does |w, p, i, m, _x| { open(w, p, i, m, OPEN_WEIGHTS); }
+
+    /// Open everything
+    ///
+    /// Publish weights, code and recipes: the community builds along, rivals learn, and the standard is within reach.
+    FullOpen = "full-open", costs 0.2, after 2.0, amount 1.0 "openness", from "Fully open releases",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let wants = truth::<R>(STRATEGIES[c.strategy].openness == 1.0);
+        let launched = (c.last_launch - w.month()).abs().lt(R::of(1.5));
+        wants & c.openness.lt(R::one()) & (launched | c.leaked.info.gt(R::zero()))
+    },
+    does |w, p, i, m, _x| { open(w, p, i, m, 1.0); }
+
+    /// Close again
+    ///
+    /// Serve new models only as a closed product; some developers take offence.
+    Reclose = "reclose", costs 0.1, after 3.0, amount 0.0 "openness", from "Llama to closed models, 2025–26",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let strategy = &STRATEGIES[c.strategy];
+        let stranger = truth::<R>(strategy.acts && strategy.openness == 0.0);
+        let broke = c.months_broke.gt(R::of(3.0)) & truth::<R>(strategy.acts);
+        c.openness.gt(R::zero()) & (stranger | broke)
+    },
+    does |w, _p, i, m, x| {
+        let c = &mut w.company[i];
+        c.openness = m.pick(c.openness.min(x), c.openness);
+        c.developers = m.pick(c.developers * (1.0 - DEVELOPERS_OFFENDED), c.developers);
+        w.settle_developers();
+    }
+
+    /// Turn research to efficiency
+    ///
+    /// Move five percent of R&D from scale to inference efficiency and the new architecture.
+    ShiftToEfficiency = "shift-efficiency", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Answers to DeepSeek, 2025",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let ahead = w.best(|c| c.efficiency) - c.efficiency;
+        let taught = w.best(|c| c.leaked.know_how) - c.know_how;
+        let behind = ahead.gt(R::of(1.2)) | taught.gt(R::of(0.5));
+        behind & c.efficiency_share.lt(R::of(0.35)) & truth::<R>(STRATEGIES[c.strategy].acts)
+    },
+    does |w, _p, i, m, x| {
+        let c = &mut w.company[i];
+        c.efficiency_share = m.pick((c.efficiency_share + x).clamp(0.0, EFFICIENCY_SHARE_MAX), c.efficiency_share);
+    }
+
+    /// Turn research to agents
+    ///
+    /// Move five percent of R&D from scale to reliability: the 80 % and 95 % horizons grow.
+    ShiftToAgents = "shift-agents", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Agent teams of 2026",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let less_reliable = w.best(|c| c.slope).gt(c.slope + 0.03);
+        less_reliable & c.agents_share.lt(R::of(0.1)) & truth::<R>(STRATEGIES[c.strategy].acts)
+    },
+    does |w, _p, i, m, x| {
+        let c = &mut w.company[i];
+        c.agents_share = m.pick((c.agents_share + x).clamp(0.0, 0.3), c.agents_share);
+    }
+
+    /// Safety push
+    ///
+    /// A quarter of a doubling of safety at once and an outside audit; launches wait two months, trust grows.
+    SafetyPush = "safety-push", costs 0.4, after 0.0, amount 0.25 "doublings", from "Voluntary audits",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let worried = (c.launched - c.safety).gt(R::of(0.5)) | c.trust.lt(R::of(0.45));
+        worried & truth::<R>(STRATEGIES[c.strategy].careful)
+    },
+    does |w, _p, i, m, x| {
+        let until = w.month() + AUDIT_MONTHS;
+        let c = &mut w.company[i];
+        c.safety += m.pick(x, R::zero());
+        c.trust = m.pick((c.trust + x * 0.2).at_most(0.95), c.trust);
+        c.hold_until = m.pick(c.hold_until.max(until), c.hold_until);
+    }
+
+    /// Cut the price
+    ///
+    /// Sell a fifth cheaper; the cut comes out of the margin and fades within a year.
+    CutPrice = "cut-price", costs 0.0, after 0.0, amount 0.2 "log price", from "Price cuts of 2024–26",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let dear = c.log_price.gt(w.mean(|c| c.log_price) + 0.25);
+        dear & c.margin.gt(R::of(0.4)) & truth::<R>(STRATEGIES[c.strategy].eager)
+    },
+    does |w, _p, i, m, x| {
+        let c = &mut w.company[i];
+        c.discount = m.pick((c.discount + x).clamp(0.0, DISCOUNT_MAX), c.discount);
+    }
+
+    /// Spend on the ecosystem
+    ///
+    /// A billion for developers, partners and events; the name gains, less the more it already has.
+    CourtDevelopers = "court-developers", costs 1.0, after 1.0, amount 0.1 "utils", from "Developer programmes",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let rich = c.cash.gt(c.budget);
+        rich & c.developers.lt(R::of(0.25)) & truth::<R>(STRATEGIES[c.strategy].openness > 0.0)
+    },
+    does |w, _p, i, m, x| {
+        let c = &mut w.company[i];
+        let room = (c.earned_brand * (1.0 / BRAND_MAX)).one_minus().positive();
+        c.earned_brand += m.pick(x * room, R::zero());
+    }
+
+    /// Join a common standard
+    ///
+    /// Support the interfaces others use: developers can serve several ecosystems, and some come over.
+    JoinStandard = "join-standard", costs 0.05, after 2.0, amount 0.03 "multi-homing", from "Agent protocols of 2025",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let led = w.best(|c| c.developers).gt(R::of(LARGE_SHARE));
+        c.developers.lt(R::of(SMALL_SHARE)) & led & truth::<R>(STRATEGIES[c.strategy].acts)
+    },
+    does |w, _p, i, m, x| {
+        w.shared_homes += m.pick(x, R::zero());
+        let c = &mut w.company[i];
+        c.developers = m.pick(c.developers * 1.1, c.developers);
+        w.settle_developers();
+    }
+
+    /// Raise capital
+    ///
+    /// Sell shares for five percent of the valuation, at the market's mood.
+    RaiseCapital = "raise-capital", costs 0.0, after 1.0, amount 0.05 "× valuation", from "Rounds of 2025–26",
+    rule |w, p, i| {
+        let c = &w.company[i];
+        let high = (p.narrative_effect * w.deviation[0] + c.mispricing).gt(R::of(0.25));
+        high & c.cash.lt(c.budget * 2.0) & truth::<R>(STRATEGIES[c.strategy].acts)
+    },
+    does |w, _p, i, m, x| {
+        let c = &mut w.company[i];
+        let raised = m.pick(c.valuation * x, R::zero());
+        c.cash += raised;
+        c.raised += raised;
+        c.mispricing = m.pick(c.mispricing - x * 0.2, c.mispricing);
+    }
+
+    /// Tell investors a story
+    ///
+    /// Lift the price now; if revenue does not follow within half a year, more is lost than was gained.
+    TellStory = "tell-story", costs 0.05, after 0.0, amount 0.05 "log", from "Investor days",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        c.mispricing.lt(R::of(PUNISHED)) & truth::<R>(STRATEGIES[c.strategy].eager)
+    },
+    does |w, _p, i, m, x| {
+        let due = w.month() + investors::STORY_MONTHS;
+        let c = &mut w.company[i];
+        c.mispricing += m.pick(x, R::zero());
+        c.story_revenue = m.pick(c.revenue, c.story_revenue);
+        c.story_due = m.pick(due, c.story_due);
+        investors::swing(w, m, x);
+    }
+
+    /// Publish verifiable metrics
+    ///
+    /// Show audited figures and benchmarks: mispricing of either sign halves, and the whole market looks more at fundamentals.
+    PublishMetrics = "publish-metrics", costs 0.02, after 1.0, amount 0.5 "share", from "Audited disclosures",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        c.mispricing.lt(R::of(PUNISHED)) & truth::<R>(STRATEGIES[c.strategy].acts)
+    },
+    does |w, p, i, m, x| {
+        let c = &mut w.company[i];
+        c.mispricing = m.pick(c.mispricing * x.one_minus(), c.mispricing);
+        let verified = (w.verification + p.verification_effect).at_most(1.0);
+        w.verification = m.pick(verified, w.verification);
+    }
+
+    /// Reassure partners
+    ///
+    /// Visit the enterprises that depend on the company; some of the trust that a leak or an incident cost returns.
+    ReassurePartners = "reassure-partners", costs 0.05, after 0.0, amount 0.03 "trust", from "Incident response",
+    rule |w, p, i| {
+        let c = &w.company[i];
+        c.trust.lt(p.trust_level - 0.05) & truth::<R>(STRATEGIES[c.strategy].acts)
+    },
+    does |w, p, i, m, x| {
+        let c = &mut w.company[i];
+        let better = (c.trust + x).min(p.trust_level.max(c.trust));
+        c.trust = m.pick(better, c.trust);
+    }
+
+    /// Lobby
+    ///
+    /// Talk to regulators: against new rules (a negative strength brings them sooner).
+    Lobby = "lobby", costs 0.1, after 1.0, amount 0.3 "log hazard", from "Lobby registers",
+    rule |w, _p, i| {
+        let strategy = &STRATEGIES[w.company[i].strategy];
+        w.stringency.gt(R::of(0.4)) & truth::<R>(strategy.eager)
+    },
+    does |w, _p, _i, m, x| { w.lobbying = m.pick((w.lobbying - x).clamp(-1.0, 1.0), w.lobbying); }
+
+    /// Stage a leak as a signal
+    ///
+    /// Let documents out on purpose, so that the market learns of the project before it is ready.
+    StageLeak = "stage-leak", costs 0.02, after 0.0, amount 0.25 "share of the project", from "The Meta Agent debate",
+    rule |w, _p, i| {
+        let c = &w.company[i];
+        let ready = c.know_how.gt(R::of(0.8)) & c.launched_know_how.lt(R::of(0.2));
+        let waits = truth::<R>(STRATEGIES[c.strategy].id == "hold");
+        waits & ready & c.leaked.info.lt(R::of(0.2)) & c.mispricing.lt(R::of(-0.1))
+    },
+    does |w, p, i, m, x| {
+        leak::strike(w, p, i, m, x, truth::<R>(false));
+        let c = &mut w.company[i];
+        c.mispricing += m.pick(p.signal_reaction, R::zero());
+        c.assessed = m.pick(R::one(), c.assessed);
+    }
+}
+
+/// How many actions there are.
+pub const ACTION_COUNT: usize = ACTIONS.len();
+
+impl Action {
+    /// Its row in the table.
+    pub fn row(self) -> &'static ActionRow {
+        &ACTIONS[self as usize]
+    }
+
+    /// Orders the action where `m` is true: it is paid at once and takes effect after its delay.
+    pub fn order<R: Real>(self, w: &mut World<R>, i: usize, m: R::Mask) {
+        let row = self.row();
+        let now = w.month();
+        let c = &mut w.company[i];
+        let place = self as usize;
+        c.cash += m.pick(R::of(-row.cost), R::zero());
+        c.due[place] = m.pick(now + row.delay, c.due[place]);
+        c.ready[place] = m.pick(now + COOL_DOWN_MONTHS, c.ready[place]);
+    }
+
+    /// Lets the action take effect at once where `m` is true, with strength `x`, and records it.
+    #[inline(never)]
+    pub fn take_effect<R: Real>(self, w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, x: R) {
+        self.change(w, p, i, m, x);
+        w.record(Happening::Action(self), i, m);
+    }
+}
+
+/// Lets every action that is due this month take effect.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let now = w.month();
+    for i in 0..w.count {
+        if !STRATEGIES[w.company[i].strategy].acts
+            && !w.company[i].due.iter().any(|d| d.gt(R::of(NEVER)).any())
+        {
+            continue;
+        }
+        for row in ACTIONS {
+            let place = row.action as usize;
+            let due = w.company[i].due[place];
+            let m = (due - now).abs().lt(R::of(0.5));
+            if m.any() {
+                row.action.take_effect(w, p, i, m, R::of(row.amount));
+                let c = &mut w.company[i];
+                c.due[place] = m.pick(R::of(NEVER), c.due[place]);
+            }
+        }
+    }
+}

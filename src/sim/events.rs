@@ -1,0 +1,336 @@
+//! TABLE: what chance may do to companies: how often, how strongly, and what it changes.
+//!
+//! Leaks, launches, incidents and rules have hazards of their own in their sectors; their rows here say
+//! what a script may ask for and what the news calls them. All other hazards stand in this table.
+
+use super::params::Params;
+use super::table::Grade;
+use super::world::{ALL_COMPANIES, World};
+use super::{happenings::Happening, leak};
+use crate::num::{Mask, Real};
+
+/// Whom an event befalls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// One company; drawn for each.
+    One,
+    /// All companies; drawn once.
+    All,
+}
+
+/// One event.
+#[derive(Clone, Copy, Debug)]
+pub struct EventRow {
+    pub event: Event,
+    /// Its name in scripts.
+    pub id: &'static str,
+    pub label: &'static str,
+    pub help: &'static str,
+    pub scope: Scope,
+    /// Expected number per year (per company, if [`Scope::One`]) before the rate of surprises multiplies it;
+    /// 0 for what only its sector or a script brings.
+    pub hazard: f64,
+    /// The usual strength, and its unit.
+    pub amount: f64,
+    pub unit: &'static str,
+    pub grade: Grade,
+    pub source: &'static str,
+}
+
+macro_rules! events {
+    ($(
+        #[doc = $label:literal] #[doc = $blank:literal] $(#[doc = $help:literal])+
+        $name:ident = $id:literal for $scope:ident, hazard $hazard:literal, amount $amount:literal $unit:literal,
+        $grade:ident $source:literal,
+        when |$ww:ident, $wi:ident| $when:expr,
+        then |$w:ident, $p:ident, $i:ident, $m:ident, $x:ident| $then:block
+    )+) => {
+        /// What may happen.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Event { $( #[doc = $label] $name ),+ }
+
+        /// Every event, by number.
+        pub const EVENTS: &[EventRow] = &[$(EventRow {
+            event: Event::$name, id: $id, label: $label.trim_ascii(), help: concat!($($help),+).trim_ascii(),
+            scope: Scope::$scope, hazard: $hazard, amount: $amount, unit: $unit,
+            grade: Grade::$grade, source: $source,
+        }),+];
+
+        impl Event {
+            /// Where the event can befall company `i`.
+            fn possible<R: Real>(self, w: &World<R>, i: usize) -> R::Mask {
+                match self { $(Event::$name => { let ($ww, $wi) = (w, i); let _ = ($ww, $wi); $when }),+ }
+            }
+            /// Changes the world where `m` is true.
+            fn change<R: Real>(self, w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, x: R) {
+                match self { $(Event::$name => {
+                    let ($w, $p, $i, $m, $x) = (w, p, i, m, x);
+                    let _ = (&$w, &$p, &$i, &$m, &$x);
+                    $then
+                }),+ }
+            }
+        }
+    };
+}
+
+/// True everywhere.
+fn always<R: Real>() -> R::Mask {
+    R::Mask::all_of(true)
+}
+
+/// A price of compute, a scarcity of capital or a lobby's effect fades by two thirds in this many years. Judgement.
+pub const SHOCK_MEMORY_YEARS: f64 = 1.0;
+/// A fine takes this share of yearly revenue (the ceiling for general-purpose models in the EU's AI Act).
+const FINE_SHARE: f64 = 0.03;
+/// Investors mark a fined company down by this. Judgement.
+const FINE_REACTION: f64 = -0.02;
+/// Months a moratorium stops launches. Judgement.
+const MORATORIUM_MONTHS: f64 = 6.0;
+/// Months for which a distillation dispute curbs access to the frontier. Judgement.
+const CURB_MONTHS: f64 = 12.0;
+/// Developers a company loses by a licence change or by closing again, as a share. Judgement.
+const DEVELOPERS_OFFENDED: f64 = 0.05;
+/// A flop costs this much earned brand. Judgement.
+const FLOP_BRAND: f64 = 0.05;
+
+events! {
+    /// Documents leak
+    ///
+    /// Plans and results of the company's secret project become public.
+    LeakDocuments = "leak-documents" for One, hazard 0.0, amount 0.25 "share of the project", J "Half of known leaks (mix of leak kinds)",
+    when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, R::Mask::all_of(false)); }
+
+    /// Code leaks
+    ///
+    /// Source code of the company's secret project becomes public.
+    LeakCode = "leak-code" for One, hazard 0.0, amount 0.5 "share of the project", V "Claude Code source map, March 2026",
+    when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, R::Mask::all_of(false)); }
+
+    /// Weights leak
+    ///
+    /// The weights of the company's model become public and anyone can run them.
+    LeakWeights = "leak-weights" for One, hazard 0.0, amount 0.6 "share of the project", V "LLaMA, March 2023",
+    when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, always::<R>()); }
+
+    /// Everything leaks
+    ///
+    /// Documents, code and weights become public at once.
+    LeakEverything = "leak-everything" for One, hazard 0.0, amount 0.9 "share of the project", J "Rare",
+    when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, always::<R>()); }
+
+    /// A leak comes to light
+    ///
+    /// A leak that rivals had used in secret becomes public, and investors react.
+    LeakDisclosed = "leak-disclosed" for One, hazard 0.0, amount 1.0 "×", J "Undetected leaks come out sooner or later",
+    when |w, i| w.company[i].leaked.hidden_reaction.lt(R::zero()), then |w, _p, i, m, x| { leak::disclose(w, i, m, x); }
+
+    /// Flagship launch
+    ///
+    /// The company launches what its laboratory has.
+    Launch = "launch" for One, hazard 0.0, amount 1.0 "×", V "Release dates of flagship models",
+    when |_w, _i| always::<R>(), then |w, _p, i, m, _x| { super::product::launch(w, i, m); }
+
+    /// Flop
+    ///
+    /// The launch disappoints: the name suffers and investors mark the company down.
+    Flop = "flop" for One, hazard 0.0, amount 1.0 "×", M "Alphabet, 8 Feb 2023: −7.7 %",
+    when |_w, _i| always::<R>(), then |w, p, i, m, x| {
+        let c = &mut w.company[i];
+        c.mispricing += m.pick(p.flop_reaction * x, R::zero());
+        c.earned_brand += m.pick(x * -FLOP_BRAND, R::zero());
+    }
+
+    /// Efficiency breakthrough
+    ///
+    /// The company finds a far cheaper way to serve its models.
+    EfficiencyShock = "efficiency-shock" for One, hazard 0.03, amount 1.5 "doublings", V "DeepSeek, January 2025",
+    when |_w, _i| always::<R>(), then |w, _p, i, m, x| { w.company[i].efficiency += m.pick(x, R::zero()); }
+
+    /// Capability jump
+    ///
+    /// A result in the laboratory puts the company ahead of its trend.
+    CapabilityJump = "capability-jump" for One, hazard 0.05, amount 0.5 "doublings", J "Jumps between successive flagships",
+    when |_w, _i| always::<R>(), then |w, _p, i, m, x| { w.company[i].capability += m.pick(x, R::zero()); }
+
+    /// Revaluation
+    ///
+    /// Investors change their mind about one company.
+    Revaluation = "revaluation" for One, hazard 0.0, amount 0.02 "log", V "Reactions of 27 Jan 2025",
+    when |_w, _i| always::<R>(), then |w, _p, i, m, x| { w.company[i].mispricing += m.pick(x, R::zero()); }
+
+    /// Licence change
+    ///
+    /// An open company narrows its licence, and some developers leave.
+    LicenceChange = "licence-change" for One, hazard 0.05, amount 0.25 "openness", M "Licence changes of open-source vendors",
+    when |w, i| w.company[i].is_open(), then |w, _p, i, m, x| {
+        let c = &mut w.company[i];
+        c.openness = m.pick((c.openness - x).at_least(super::world::OPEN_WEIGHTS), c.openness);
+        c.developers = m.pick(c.developers * (1.0 - DEVELOPERS_OFFENDED), c.developers);
+        w.settle_developers();
+    }
+
+    /// Incident
+    ///
+    /// An agent does something it must not: noticed, attributed, soon forgotten.
+    Incident = "incident" for One, hazard 0.0, amount 1.0 "×", J "Counted in the safety sector",
+    when |_w, _i| always::<R>(), then |_w, _p, _i, _m, _x| {}
+
+    /// Serious incident
+    ///
+    /// An agent harms customers; trust falls and the public takes note.
+    SeriousIncident = "serious-incident" for One, hazard 0.0, amount 1.0 "×", V "Meta's internal agent, March 2026",
+    when |_w, _i| always::<R>(), then |w, p, i, m, x| { super::safety::harm(w, p, i, m.pick(x, R::zero()), R::zero()); }
+
+    /// Severe incident
+    ///
+    /// An agent causes damage that everyone hears of: trust collapses, concern jumps, rules follow.
+    SevereIncident = "severe-incident" for One, hazard 0.0, amount 1.0 "×", J "No precedent of this size",
+    when |_w, _i| always::<R>(), then |w, p, i, m, x| {
+        super::safety::harm(w, p, i, R::zero(), m.pick(x, R::zero()));
+        w.alarm = w.alarm | m;
+    }
+
+    /// New rule
+    ///
+    /// Regulators tighten the rules for everyone.
+    NewRule = "new-rule" for All, hazard 0.0, amount 1.0 "× usual size", V "EU duties of August 2025 and 2026",
+    when |_w, _i| always::<R>(), then |w, p, _i, m, x| { super::regulation::tighten(w, p, m, x); }
+
+    /// Fine
+    ///
+    /// A regulator fines the company three percent of its revenue.
+    Fine = "fine" for One, hazard 0.02, amount 1.0 "× 3 % of revenue", V "EU AI Act, in force since August 2026",
+    when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
+        let c = &mut w.company[i];
+        c.cash += m.pick(c.revenue * x * -FINE_SHARE, R::zero());
+        c.mispricing += m.pick(x * FINE_REACTION, R::zero());
+    }
+
+    /// Moratorium
+    ///
+    /// No one may launch for half a year.
+    Moratorium = "moratorium" for All, hazard 0.005, amount 1.0 "× half a year", J "Proposed, never enacted",
+    when |w, _i| w.stringency.gt(R::of(0.4)), then |w, _p, _i, m, x| {
+        w.pause_until = m.pick(w.month() + x * MORATORIUM_MONTHS, w.pause_until);
+    }
+
+    /// Compute becomes dear
+    ///
+    /// Chips or power are short: the same budget buys less research.
+    ComputeShock = "compute-shock" for All, hazard 0.1, amount 0.3 "log price", J "Supply shocks of 2021–24",
+    when |_w, _i| always::<R>(), then |w, _p, _i, m, x| { w.compute_price += m.pick(x, R::zero()); }
+
+    /// Capital becomes scarce
+    ///
+    /// Funding rounds are postponed everywhere.
+    FundingShock = "funding-shock" for All, hazard 0.08, amount 1.0 "log scarcity", J "Venture funding fell by half in 2022",
+    when |_w, _i| always::<R>(), then |w, _p, _i, m, x| { w.scarcity += m.pick(x, R::zero()); }
+
+    /// Swing of the narrative
+    ///
+    /// The market's story about AI turns, up or down.
+    HypeShock = "hype-shock" for All, hazard 0.05, amount -0.6 "deviation", J "January 2025; a positive amount is euphoria",
+    when |_w, _i| always::<R>(), then |w, _p, _i, m, x| { super::investors::swing(w, m, x); }
+
+    /// Talent raid
+    ///
+    /// The company hires a team away from whoever is ahead, and with it some of what they know.
+    TalentRaid = "talent-raid" for One, hazard 0.1, amount 0.2 "share of the lead", M "Hiring of 2025: transfers of 0.1–0.3",
+    when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
+        let ahead = w.best(|c| c.capability);
+        let knows = w.best(|c| c.know_how);
+        let c = &mut w.company[i];
+        c.capability += m.pick((ahead - c.capability).positive() * x, R::zero());
+        c.know_how += m.pick((knows - c.know_how).positive() * x, R::zero());
+    }
+
+    /// Standards body
+    ///
+    /// Companies agree on common interfaces: developers can serve several ecosystems at once.
+    StandardsBody = "standards-body" for All, hazard 0.05, amount 0.1 "multi-homing", J "Agent protocols of 2025",
+    when |_w, _i| always::<R>(), then |w, _p, _i, m, x| { w.shared_homes += m.pick(x, R::zero()); }
+
+    /// Partnership
+    ///
+    /// A large partner builds on the company, and developers follow.
+    Partnership = "partnership" for One, hazard 0.08, amount 0.15 "× developer share", J "Distribution deals",
+    when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
+        let c = &mut w.company[i];
+        c.developers = m.pick(c.developers * (x + 1.0), c.developers);
+        w.settle_developers();
+    }
+
+    /// Distillation dispute
+    ///
+    /// Frontier companies close their services to rivals who learn from them, for a year.
+    DistillationDispute = "distillation-dispute" for All, hazard 0.06, amount 1.0 "× a year", M "Disputes of January 2025",
+    when |_w, _i| always::<R>(), then |w, _p, _i, m, x| {
+        w.curb_until = m.pick(w.month() + x * CURB_MONTHS, w.curb_until);
+    }
+
+    /// Court takedown
+    ///
+    /// A court orders copies of a leak removed; mirrors persist.
+    CourtTakedown = "court-takedown" for One, hazard 0.1, amount 0.1 "share removed", J "LLaMA and Claude Code: mirrors persist",
+    when |w, i| w.company[i].leaked.info.gt(R::of(0.05)), then |w, _p, i, m, x| { leak::take_down(w, i, m, x); }
+
+    /// A standard is set
+    ///
+    /// One ecosystem has held the developers for a year: it is the de-facto standard.
+    StandardSet = "standard-set" for One, hazard 0.0, amount 1.0 "×", J "PyTorch, Android",
+    when |_w, _i| always::<R>(), then |_w, _p, _i, _m, _x| {}
+}
+
+/// How many events there are.
+pub const EVENT_COUNT: usize = EVENTS.len();
+
+impl Event {
+    /// Its row in the table.
+    pub fn row(self) -> &'static EventRow {
+        &EVENTS[self as usize]
+    }
+
+    /// Lets the event befall company `i` where `m` is true and it is possible, with strength `x`, and records it.
+    #[inline(never)]
+    pub fn befall<R: Real>(self, w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, x: R) {
+        let m = m & self.possible(w, i);
+        if !m.any() {
+            return;
+        }
+        self.change(w, p, i, m, x);
+        let place = if self.row().scope == Scope::All {
+            ALL_COMPANIES
+        } else {
+            i
+        };
+        w.record(Happening::Event(self), place, m);
+    }
+}
+
+/// Draws all chance events of the step.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let years = w.clock.step_years();
+    for row in EVENTS.iter().filter(|row| row.hazard > 0.0) {
+        let chance = (p.surprise_rate * (-row.hazard * years)).exp().one_minus();
+        let places = match row.scope {
+            Scope::One => 0..w.count,
+            Scope::All => w.noise.everyone_place()..w.noise.everyone_place() + 1,
+        };
+        for place in places {
+            let hit = w.noise.event(row.event as usize, place).lt(chance);
+            if hit.any() {
+                let company = if row.scope == Scope::All { 0 } else { place };
+                row.event.befall(w, p, company, hit, R::of(row.amount));
+            }
+        }
+    }
+    fade(w);
+}
+
+/// Shocks to prices, capital and opinion fade.
+fn fade<R: Real>(w: &mut World<R>) {
+    let kept = R::of(-w.clock.step_years() / SHOCK_MEMORY_YEARS).exp();
+    w.compute_price *= kept;
+    w.scarcity *= kept;
+    w.lobbying *= kept;
+}

@@ -1,0 +1,117 @@
+//! Money: revenue, what ecosystems bring, cash, capital raised, and the budgets they allow.
+
+use super::domains::DOMAINS;
+use super::params::Params;
+use super::product;
+use super::world::World;
+use crate::num::{Mask, Real};
+use crate::theory::relax;
+
+/// Budgets approach what the company can afford at this rate per year. Judgement.
+const BUDGET_ADJUSTMENT: f64 = 2.0;
+/// Without cash, budgets fall at this rate per year: a tenth a month.
+const DISTRESS_CUT: f64 = 1.264_326_186_3;
+/// No budget is below this, nor is any plan, bn $/year.
+const BUDGET_MIN: f64 = 0.2;
+const PLAN_MIN: f64 = 0.3;
+/// A company with cash for fewer years than this raises capital. Judgement.
+const RUNWAY_YEARS: f64 = 3.0;
+const BURN_MIN: f64 = 1.0;
+/// How strongly mispricing moves investors' readiness to fund, and its bound. Judgement.
+const SENTIMENT_SLOPE: f64 = 2.0;
+const SENTIMENT_MAX: f64 = 2.0;
+/// Profits are discounted at this rate per year.
+const DISCOUNT_RATE: f64 = 0.1;
+/// Millions of users times dollars make this many billions.
+const MILLIONS_TO_BILLIONS: f64 = 1e-3;
+
+/// Revenue, cash and budgets for one step; `sentiment` needs last step's valuation.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    earn(w, p);
+    spend(w, p);
+}
+
+/// Yearly revenue per user by domain, dollars.
+fn revenue_per_user<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
+    let relative = [
+        R::one(),
+        p.revenue_service,
+        p.revenue_content,
+        p.revenue_personal,
+    ];
+    let logs = p.revenues().map(|r| r.ln());
+    core::array::from_fn(|d| product::at_stage(logs, w.best_stage[d]).exp() * relative[d])
+}
+
+/// Share of usage revenue that a company of this openness keeps: straight lines between closed, weights and full.
+pub fn captured<R: Real>(openness: R, p: &Params<R>) -> R {
+    let twice = openness * 2.0;
+    let to_weights = R::one().toward(p.capture_weights, twice.at_most(1.0));
+    to_weights + (p.capture_full - p.capture_weights) * (twice - 1.0).positive()
+}
+
+/// The market's size by domain, bn $/year: users times revenue per user.
+pub fn market_size<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
+    let (per_user, users) = (revenue_per_user(w, p), p.users());
+    core::array::from_fn(|d| users[d] * w.adoption[d] * per_user[d] * MILLIONS_TO_BILLIONS)
+}
+
+/// Revenue by company, and what complements bring to those who have them.
+pub fn earn<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let size = market_size(w, p);
+    for c in w.companies_mut() {
+        let mut usage = R::zero();
+        for (share, size) in c.users.iter().zip(size) {
+            usage += *share * size;
+        }
+        c.revenue = usage * captured(c.openness, p);
+    }
+    w.industry_revenue = w.sum(|c| c.revenue);
+    let industry = w.industry_revenue;
+    for c in w.companies_mut() {
+        c.complement_income = c.complement * p.complement_value * c.developers * industry;
+    }
+}
+
+/// What a parent pays this year, bn $/year.
+pub fn subsidy_now<R: Real>(start: R, p: &Params<R>, years: f64) -> R {
+    start * (p.subsidy_growth * years).exp()
+}
+
+fn spend<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let years = w.clock.step_years();
+    let now = w.clock.years();
+    let growth = (p.subsidy_growth * now).exp();
+    let scarce = (-w.scarcity).exp();
+    let narrative = p.narrative_effect * w.deviation[0];
+    let discounting = R::of(-DISCOUNT_RATE * now).exp();
+    for c in w.companies_mut() {
+        let subsidy = c.subsidy * growth;
+        let profit = (c.margin - p.operating_expense) * c.revenue;
+        let income = subsidy + c.complement_income;
+        c.burn = c.budget - profit - income;
+        c.cash = c.cash - c.burn * years;
+        c.discounted_profit += (profit + c.complement_income - c.budget) * discounting * years;
+
+        let mood = ((narrative + c.mispricing) * SENTIMENT_SLOPE + 1.0).clamp(0.0, SENTIMENT_MAX);
+        let short = c.cash.lt(c.burn.at_least(BURN_MIN) * RUNWAY_YEARS);
+        let raised = short.pick(
+            p.raise_fraction * c.valuation * mood * scarce * years,
+            R::zero(),
+        );
+        c.cash += raised;
+        c.raised += raised;
+
+        let plan = p.reinvestment * profit.positive() + income + c.cash.positive() / p.cash_horizon;
+        let planned = relax::toward(
+            c.budget,
+            plan.at_least(PLAN_MIN),
+            R::of(BUDGET_ADJUSTMENT),
+            years,
+        );
+        let broke = c.cash.lt(R::zero());
+        let cut = R::of(-DISTRESS_CUT * years).exp();
+        c.budget = broke.pick(planned * cut, planned).at_least(BUDGET_MIN);
+        c.months_broke = broke.pick(c.months_broke + 12.0 * years, R::zero());
+    }
+}

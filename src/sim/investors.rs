@@ -1,0 +1,110 @@
+//! Investors: fundamental value, the market's narrative (Brock & Hommes), and each company's mispricing.
+
+use super::events::SHOCK_MEMORY_YEARS;
+use super::noise::Luck;
+use super::params::Params;
+use super::world::World;
+use crate::num::{Mask, Real, normal};
+use crate::theory::brock_hommes::{Heterogeneity, fundamentalist_excess, next_deviation};
+
+/// Gross margin at which the revenue multiple is stated, and the least margin that is valued.
+const MARGIN_REFERENCE: f64 = 0.5;
+const MARGIN_MIN: f64 = 0.05;
+/// Revenue a year ahead relative to now, as investors see it. Judgement.
+const FORWARD_GROWTH: f64 = 1.3;
+/// Years of subsidy and of complement income that investors pay for. Judgement.
+const SUBSIDY_YEARS: f64 = 2.0;
+const COMPLEMENT_YEARS: f64 = 8.0;
+/// Log mispricing is believed to be at most this.
+const MISPRICING_MAX: f64 = 2.0;
+/// A swing of the narrative reaches the memory of the quarters before in these parts. Judgement.
+const SWING_MEMORY: [f64; 3] = [1.0, 0.9, 0.8];
+/// A story to investors is put to the test after this many months: revenue must have grown by this factor. Judgement.
+pub const STORY_MONTHS: f64 = 6.0;
+const STORY_GROWTH: f64 = 1.15;
+/// What a broken story costs, in log. Judgement.
+const STORY_BROKEN: f64 = -0.08;
+const MONTHS_PER_QUARTER: u32 = 3;
+
+/// Valuations for one step; the narrative moves once a quarter.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    narrative(w, p);
+    for i in 0..w.count {
+        let u = w.noise.company(Luck::Mispricing, i);
+        misprice(w, p, i, u);
+    }
+    appraise(w, p);
+}
+
+/// The quarterly map of the market's deviation.
+fn narrative<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    w.verification *= R::of(-w.clock.step_years() / SHOCK_MEMORY_YEARS).exp();
+    if !w.clock.month_begins() || !w.clock.month.is_multiple_of(MONTHS_PER_QUARTER) {
+        return;
+    }
+    let news = normal(w.noise.everyone(Luck::Narrative)) * p.narrative_noise;
+    let h = heterogeneity(w, p);
+    let [x1, x2, x3] = w.deviation;
+    let excess = fundamentalist_excess(h, x1, x2, x3);
+    w.fundamentalists = (excess + 1.0) * 0.5;
+    w.deviation = [next_deviation(h, excess, x1) + news, x1, x2];
+}
+
+/// Mispricing returns to zero, with noise that has the same variance whatever the step.
+fn misprice<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, u: R) {
+    let months = 12.0 * w.clock.step_years();
+    let kept = p.mispricing_persistence.at_least(1e-3).powf(R::of(months));
+    let full = p.mispricing_persistence.square().one_minus();
+    let noise = p.mispricing_noise * (kept.square().one_minus() / full).positive().sqrt();
+    let month = w.month();
+    let c = &mut w.company[i];
+    c.mispricing = kept * c.mispricing + noise * normal(u);
+    let due = c.story_due.gt(R::zero()) & c.story_due.le(month);
+    if due.any() {
+        let missed = due & c.revenue.lt(c.story_revenue * STORY_GROWTH);
+        c.mispricing += missed.pick(R::of(STORY_BROKEN), R::zero());
+        c.story_due = due.pick(R::of(super::world::NEVER), c.story_due);
+    }
+}
+
+/// The first day: the shares of rules and the values before any month has passed.
+pub fn begin<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let excess = fundamentalist_excess(heterogeneity(w, p), R::zero(), R::zero(), R::zero());
+    w.fundamentalists = (excess + 1.0) * 0.5;
+    appraise(w, p);
+}
+
+/// The rules of investors now; publishing metrics makes fundamentals cheaper to know.
+fn heterogeneity<R: Real>(w: &World<R>, p: &Params<R>) -> Heterogeneity<R> {
+    Heterogeneity {
+        intensity_of_choice: p.intensity_of_choice,
+        gross_return: p.gross_return,
+        trend_gain: p.trend_gain,
+        fundamentalist_cost: p.fundamentalist_cost * w.verification.one_minus(),
+        risk_weight: p.risk_weight,
+    }
+}
+
+/// Fundamental value and what the market pays.
+pub fn appraise<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let years = w.clock.years();
+    let growth = (p.subsidy_growth * years).exp();
+    let narrative = p.narrative_effect * w.deviation[0];
+    for c in w.companies_mut() {
+        let quality = c.margin.at_least(MARGIN_MIN) * (1.0 / MARGIN_REFERENCE);
+        c.fundamental = p.revenue_multiple * c.revenue * quality * FORWARD_GROWTH
+            + c.cash.positive()
+            + c.subsidy * growth * SUBSIDY_YEARS
+            + c.complement_income * COMPLEMENT_YEARS;
+        let gap = (narrative + c.mispricing).clamp(-MISPRICING_MAX, MISPRICING_MAX);
+        c.valuation = c.fundamental * gap.exp();
+        c.peak_valuation = c.peak_valuation.max(c.valuation);
+    }
+}
+
+/// The market's story turns: now, and in what it remembers.
+pub fn swing<R: Real>(w: &mut World<R>, m: R::Mask, x: R) {
+    for (deviation, part) in w.deviation.iter_mut().zip(SWING_MEMORY) {
+        *deviation += m.pick(x * part, R::zero());
+    }
+}

@@ -1,0 +1,145 @@
+//! Leaks: when they happen, what they carry, how the world reads them, and when hidden ones come out.
+
+use super::events::Event;
+use super::noise::Luck;
+use super::params::Params;
+use super::world::World;
+use crate::num::{Mask, Real};
+use crate::theory::relax;
+
+/// The kinds of leak, in the order of the parameter `leak_kind`.
+const KINDS: [Event; 4] = [
+    Event::LeakDocuments,
+    Event::LeakCode,
+    Event::LeakWeights,
+    Event::LeakEverything,
+];
+/// Cumulative shares of documents, code and weights among chance leaks. Judgement.
+const KIND_UP_TO: [f64; 3] = [0.5, 0.8, 0.95];
+/// The reaction of investors is stated for this much information.
+const REACTION_INFO: f64 = 0.25;
+/// Five percent of R&D, the unit of security effort.
+const SECURITY_UNIT: f64 = 0.05;
+/// Trust that partners lose when everything leaks. Judgement.
+const TRUST_LOST: f64 = 0.05;
+/// Hidden leaks come out at this rate per year. Judgement.
+const DISCOVERY_RATE: f64 = 2.0;
+/// A leak counts as known to all, not hidden.
+const NOTICED: f64 = 0.0;
+
+/// Draws the leaks of the step and springs the scheduled one.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    scheduled(w, p);
+    let years = w.clock.step_years();
+    for i in 0..w.count {
+        let effort = (w.company[i].security_share - p.security_share) * (1.0 / SECURITY_UNIT);
+        let hazard = p.leak_hazard * (-p.security_effect * effort).exp();
+        let hit = w
+            .noise
+            .company(Luck::Leak, i)
+            .lt(relax::fraction(hazard, years));
+        let kind = w.noise.company(Luck::LeakKind, i);
+        let hidden = w.noise.company(Luck::LeakNoticed, i).lt(p.leak_undetected);
+        let out = w
+            .noise
+            .company(Luck::LeakOut, i)
+            .lt(relax::fraction(R::of(DISCOVERY_RATE), years));
+        if hit.any() {
+            by_chance(w, p, i, hit, kind, hidden);
+        }
+        if out.any() {
+            Event::LeakDisclosed.befall(w, p, i, out, R::one());
+        }
+    }
+}
+
+/// The leak of the scenario, from the first company.
+fn scheduled<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    if !w.clock.month_begins() || w.clock.month == 0 {
+        return;
+    }
+    let now = (p.leak_month - w.month()).abs().lt(R::of(0.5));
+    for (k, kind) in KINDS.iter().enumerate() {
+        let this = now & (p.leak_kind - k as f64).abs().lt(R::of(0.5));
+        if this.any() {
+            kind.befall(w, p, 0, this, p.leak_info);
+            react(w, p, 0, this, p.leak_info, p.leak_reading);
+        }
+    }
+}
+
+/// A leak by chance: its kind by the mix of kinds; noticed ones move investors at once.
+fn by_chance<R: Real>(
+    w: &mut World<R>,
+    p: &Params<R>,
+    i: usize,
+    hit: R::Mask,
+    kind: R,
+    hidden: R::Mask,
+) {
+    let mut below = R::Mask::all_of(false);
+    for (k, event) in KINDS.iter().enumerate() {
+        let up_to = match KIND_UP_TO.get(k) {
+            Some(share) => kind.lt(R::of(*share)),
+            None => R::Mask::all_of(true),
+        };
+        let this = hit & up_to & !below;
+        below = up_to;
+        if !this.any() {
+            continue;
+        }
+        let info = R::of(event.row().amount);
+        event.befall(w, p, i, this, info);
+        react(w, p, i, this & !hidden, info, R::of(NOTICED));
+        let later = p.leak_reaction * info / REACTION_INFO;
+        let leaked = &mut w.company[i].leaked;
+        leaked.hidden_reaction = (this & hidden).pick(later, leaked.hidden_reaction);
+    }
+}
+
+/// Outsiders now hold a snapshot of company `i`; weights can be run by anyone.
+pub fn strike<R: Real>(
+    w: &mut World<R>,
+    p: &Params<R>,
+    i: usize,
+    m: R::Mask,
+    info: R,
+    weights: R::Mask,
+) {
+    let c = &mut w.company[i];
+    let (capability, efficiency, know_how) = (c.capability, c.efficiency, c.know_how);
+    let held = &mut c.leaked;
+    held.info = m.pick(held.info.max(info), held.info);
+    held.capability = m.pick(held.capability.max(capability), held.capability);
+    held.efficiency = m.pick(held.efficiency.max(efficiency), held.efficiency);
+    held.know_how = m.pick(held.know_how.max(know_how), held.know_how);
+    held.weights = (m & weights).pick(held.weights.max(capability), held.weights);
+    c.trust = m.pick(c.trust - info * TRUST_LOST, c.trust);
+    c.assessed = m.pick(R::zero(), c.assessed);
+    // Weights are tried by everyone; the rest is read in proportion to what it tells.
+    let buzz = p.leak_buzz * weights.pick(R::one(), info);
+    c.developers = m.pick(c.developers * (buzz + 1.0), c.developers);
+    w.settle_developers();
+    w.alarm = w.alarm | m;
+}
+
+/// Investors and developers react to a leak they know of: an accident, or (reading 1) a signal.
+fn react<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, info: R, reading: R) {
+    let accident = p.leak_reaction * info / REACTION_INFO;
+    let jump = accident.toward(p.signal_reaction, reading);
+    let c = &mut w.company[i];
+    c.mispricing += m.pick(jump, R::zero());
+}
+
+/// A hidden leak comes out: the reaction that was still to come, times `x`.
+pub fn disclose<R: Real>(w: &mut World<R>, i: usize, m: R::Mask, x: R) {
+    let c = &mut w.company[i];
+    c.mispricing += m.pick(c.leaked.hidden_reaction * x, R::zero());
+    c.leaked.hidden_reaction = m.pick(R::zero(), c.leaked.hidden_reaction);
+}
+
+/// Copies are removed; a share `x` of what is held, and no more.
+pub fn take_down<R: Real>(w: &mut World<R>, i: usize, m: R::Mask, x: R) {
+    let held = &mut w.company[i].leaked;
+    held.info = m.pick(held.info * x.one_minus(), held.info);
+}

@@ -1,0 +1,131 @@
+//! The market: prices and margins, who adopts agents at all, and whose they use.
+
+use super::companies::MAX_COMPANIES;
+use super::domains::DOMAINS;
+use super::params::Params;
+use super::product;
+use super::world::World;
+use crate::num::Real;
+use crate::theory::{bass, choice, margin, relax};
+
+/// Capability at which a unit of work costs one, log2 minutes: the frontier at the start.
+const COST_REFERENCE: f64 = 9.9;
+/// Bounds of gross margin.
+const MARGIN_MIN: f64 = 0.02;
+const MARGIN_MAX: f64 = 0.9;
+/// Part of the adoption ceiling that needs no trust, and the most that trust above the usual adds. Judgement.
+const CEILING_WITHOUT_TRUST: f64 = 0.5;
+const CEILING_TRUST_MAX: f64 = 1.2;
+/// Price cuts fade by two thirds in this many years. Judgement.
+const DISCOUNT_YEARS: f64 = 1.0;
+/// Earned brand fades by two thirds in this many years. Judgement.
+const BRAND_YEARS: f64 = 2.0;
+const LN_2: f64 = core::f64::consts::LN_2;
+
+/// Prices, adoption and users' choice for one step.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    price(w, p);
+    choose(w, p);
+    adopt(w, p);
+    fade(w);
+}
+
+/// Work per dollar of a launched product, doublings.
+fn work_per_dollar<R: Real>(c: &super::world::Company<R>, p: &Params<R>) -> R {
+    c.efficiency + p.architecture_efficiency * c.launched_know_how
+}
+
+/// Margins follow the advantage in efficiency, prices follow cost and margin.
+pub fn price<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let users = w.sum(|c| c.mean_users()).at_least(1e-6);
+    let average = w.sum(|c| work_per_dollar(c, p) * c.mean_users()) / users;
+    let hosted = R::one() - R::one() / p.host_markup;
+    for c in w.companies_mut() {
+        let work = work_per_dollar(c, p);
+        let closed = margin::closed_margin(p.margin_closed, p.margin_pass_through, work - average);
+        let full = closed
+            .toward(hosted, c.open_fraction())
+            .clamp(MARGIN_MIN, MARGIN_MAX);
+        let log_cost = (p.capability_cost * (c.launched - COST_REFERENCE) - work) * LN_2;
+        c.log_price = log_cost - full.one_minus().ln() - c.discount;
+        // A price cut comes out of the margin: cost stays what it is.
+        c.margin = (full.one_minus() * c.discount.exp()).one_minus();
+    }
+}
+
+/// Multinomial logit among those who choose now, by domain.
+pub fn choose<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let mean_price = w.mean(|c| c.log_price);
+    let mut utility = [[R::zero(); MAX_COMPANIES]; DOMAINS];
+    for (i, c) in w.companies().iter().enumerate() {
+        let common = p.ecosystem_value * c.developers
+            - p.price_sensitivity * (c.log_price - mean_price)
+            + p.trust_value * (c.trust - 0.5)
+            + p.open_taste * c.open_fraction()
+            + c.brand
+            + c.earned_brand;
+        // Users feel the horizon at 80 %: a steeper success curve is worth horizon.
+        let felt = product::entries(c.slope)[1];
+        for d in 0..DOMAINS {
+            utility[d][i] = common + p.capability_value * (c.horizon[d] - felt);
+        }
+    }
+    for (d, row) in utility.iter_mut().enumerate() {
+        choice::softmax(&mut row[..w.count]);
+        for (i, c) in w.company[..w.count].iter_mut().enumerate() {
+            c.choice[d] = row[i];
+        }
+    }
+}
+
+/// The exact Bass map towards a ceiling set by the best agent and by trust; then new and re-choosing users choose.
+fn adopt<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let years = w.clock.step_years();
+    let trust = (w.mean(|c| c.trust) / p.trust_level).clamp(0.0, CEILING_TRUST_MAX);
+    let trusted = trust * (1.0 - CEILING_WITHOUT_TRUST) + CEILING_WITHOUT_TRUST;
+    let rechoice = p.rechoice();
+    for d in 0..DOMAINS {
+        let ceiling =
+            product::at_stage(p.ceilings(), w.best_stage[d]) * trusted * p.ceiling_multiplier;
+        let before = w.adoption[d];
+        let after = bass::step(
+            before,
+            ceiling.at_most(1.0),
+            p.adoption_innovation,
+            p.adoption_imitation,
+            years,
+        )
+        .max(before);
+        let fresh = relax::fraction(rechoice[d], years);
+        // Of those who use agents after the step, this part has chosen during it.
+        let chosen = R::one() - before * fresh.one_minus() / after.at_least(1e-6);
+        for c in w.company[..w.count].iter_mut() {
+            c.users[d] = c.users[d].toward(c.choice[d], chosen);
+        }
+        w.adoption[d] = after;
+    }
+}
+
+fn fade<R: Real>(w: &mut World<R>) {
+    let years = w.clock.step_years();
+    let discount = R::of(-years / DISCOUNT_YEARS).exp();
+    let brand = R::of(-years / BRAND_YEARS).exp();
+    for c in w.companies_mut() {
+        c.discount *= discount;
+        c.earned_brand *= brand;
+    }
+}
+
+/// Shares on the first day: everyone has just chosen.
+pub fn begin<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    w.adoption = p.adopted();
+    let mut first = [R::zero(); MAX_COMPANIES];
+    for (slot, c) in first.iter_mut().zip(w.companies()) {
+        *slot = c.launched - COST_REFERENCE + c.brand;
+    }
+    choice::softmax(&mut first[..w.count]);
+    for (i, c) in w.company[..w.count].iter_mut().enumerate() {
+        c.users = [first[i]; DOMAINS];
+        c.choice = c.users;
+    }
+}

@@ -1,0 +1,112 @@
+//! Products: launches, the four parts of the agent loop, the horizon in each domain and its stage.
+
+use super::domains::{DOMAINS, STAGE_TESTS, TOY_SPAN};
+use super::events::Event;
+use super::happenings::Happening;
+use super::noise::Luck;
+use super::params::Params;
+use super::world::{Company, World};
+use crate::num::{Mask, Real};
+use crate::theory::{relax, success};
+
+/// Developer share at which a company has its even part of the connections to other people's systems.
+const EVEN_SHARE: f64 = 0.2;
+/// Below this developer share the room to act shrinks no further.
+const SHARE_FLOOR: f64 = 0.002;
+
+/// Where an agent stands that people do not trust: just short of a tool.
+const UNTRUSTED: f64 = -1e-3;
+
+/// Draws launches, then reads off what every product can do.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    launches(w, p);
+    measure(w, p);
+}
+
+fn launches<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let years = w.clock.step_years();
+    let delay = p.regulation_delay * w.stringency + 1.0;
+    let paused = w.month().lt(w.pause_until);
+    for i in 0..w.count {
+        let c = &w.company[i];
+        let rate = c.cadence / (p.launch_interval * delay);
+        let held = paused | w.month().lt(c.hold_until);
+        let u = w.noise.company(Luck::Launch, i);
+        let flop = w.noise.company(Luck::Flop, i).lt(p.flop_probability);
+        let go = u.lt(relax::fraction(rate, years)) & !held;
+        if go.any() {
+            launch(w, i, go);
+            w.record(Happening::Event(Event::Launch), i, go);
+            Event::Flop.befall(w, p, i, go & flop, R::one());
+        }
+    }
+}
+
+/// The product becomes what the laboratory has.
+pub fn launch<R: Real>(w: &mut World<R>, i: usize, m: R::Mask) {
+    let month = w.month();
+    let c = &mut w.company[i];
+    c.launched = m.pick(c.capability.max(c.launched), c.launched);
+    c.launched_know_how = m.pick(c.know_how, c.launched_know_how);
+    c.last_launch = m.pick(month, c.last_launch);
+}
+
+/// Horizons and stages of the launched products, and the best of each domain.
+pub fn measure<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let years = w.clock.years();
+    let (offsets, seeing) = (p.offsets(), p.seeing());
+    for c in w.companies_mut() {
+        let seen =
+            p.architecture_multimodality * c.launched_know_how + p.multimodality_trend * years;
+        loop_parts(c, p, seen);
+        let bound = c.decide.min(c.act);
+        let entry = entries(c.slope);
+        for d in 0..DOMAINS {
+            // The weakest part bounds the horizon: seeing (by domain), thinking, deciding, doing.
+            let perceive = c.launched + offsets[d] + seeing[d] * seen;
+            c.horizon[d] = perceive.min(c.reason).min(bound);
+            let stage = stage_position(c.horizon[d], entry);
+            let trusted = c.trust.ge(p.trust_gate);
+            c.stage[d] = trusted.pick(stage, stage.at_most(UNTRUSTED));
+        }
+    }
+    for d in 0..DOMAINS {
+        w.best_stage[d] = w.best(|c| c.stage[d]);
+    }
+}
+
+/// What the company's agents see (in the most visual domain), think, decide at 95 % success, and can act on.
+fn loop_parts<R: Real>(c: &mut Company<R>, p: &Params<R>, seen: R) {
+    c.perceive = c.launched + p.offset_personal + p.seeing_personal * seen;
+    c.reason = c.launched;
+    // Deciding is thinking as reliably as agents do at the start: a flatter success curve costs horizon.
+    let work_week = R::of(STAGE_TESTS[2].1);
+    c.decide = c.launched + success::log2_odds_offset(work_week, p.success_slope)
+        - success::log2_odds_offset(work_week, c.slope);
+    let connections =
+        (c.developers.at_least(SHARE_FLOOR) * (1.0 / EVEN_SHARE)).ln() * core::f64::consts::LOG2_E;
+    c.act = c.launched + p.action_room + p.action_gain * connections;
+}
+
+/// The horizon at which each stage begins, for a success curve of this slope.
+pub fn entries<R: Real>(slope: R) -> [R; 3] {
+    STAGE_TESTS
+        .map(|(minutes, rate)| success::log2_odds_offset(R::of(rate), slope) + libm::log2(minutes))
+}
+
+/// Position on the scale of stages: below 0 a toy, 0–1 from the first test to the second, … 2 and above a proxy.
+///
+/// −1 is [`TOY_SPAN`] doublings short of the first test; the scale ends at 2.
+pub fn stage_position<R: Real>(horizon: R, entry: [R; 3]) -> R {
+    let toy = ((horizon - entry[0]) * (1.0 / TOY_SPAN)).clamp(-1.0, 0.0);
+    let tool = ((horizon - entry[0]) / (entry[1] - entry[0])).clamp(0.0, 1.0);
+    let colleague = ((horizon - entry[1]) / (entry[2] - entry[1])).clamp(0.0, 1.0);
+    toy + tool + colleague
+}
+
+/// Reads a quantity given at the four stages (toy, tool, colleague, proxy) at a position on the scale.
+pub fn at_stage<R: Real>(values: [R; 4], position: R) -> R {
+    let rise =
+        |k: usize, from: f64| (values[k + 1] - values[k]) * (position - from).clamp(0.0, 1.0);
+    values[0] + rise(0, -1.0) + rise(1, 0.0) + rise(2, 1.0)
+}

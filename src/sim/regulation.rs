@@ -1,0 +1,25 @@
+//! Regulation: new rules come with public concern, and lobbying moves how often.
+
+use super::events::Event;
+use super::noise::Luck;
+use super::params::Params;
+use super::world::World;
+use crate::num::{Mask, Real};
+use crate::theory::relax;
+
+/// Draws new rules for the step.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let hazard =
+        (p.regulation_hazard + p.regulation_concern * w.concern.square()) * w.lobbying.exp();
+    let u = w.noise.everyone(Luck::Rule);
+    let hit = u.lt(relax::fraction(hazard, w.clock.step_years()));
+    if hit.any() {
+        Event::NewRule.befall(w, p, 0, hit, R::one());
+    }
+}
+
+/// A rule takes its share of the freedom that is left.
+pub fn tighten<R: Real>(w: &mut World<R>, p: &Params<R>, m: R::Mask, x: R) {
+    let tighter = w.stringency + p.regulation_jump * x * w.stringency.one_minus();
+    w.stringency = m.pick(tighter.clamp(0.0, 1.0), w.stringency);
+}

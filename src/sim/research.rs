@@ -1,0 +1,220 @@
+//! Research and learning: what companies find out themselves, and what they learn from one another.
+
+use super::params::Params;
+use super::world::{Company, Leaked, World};
+use crate::num::{Mask, Real};
+use crate::theory::{catch_up, precipice, relax};
+
+/// Capability research gets at least this share, whatever else is chosen. Judgement.
+const CAPABILITY_SHARE_MIN: f64 = 0.05;
+/// Share of R&D for safety at which safety grows at its stated rate.
+const SAFETY_SHARE_USUAL: f64 = 0.10;
+/// The community's contribution to capability relative to efficiency. Judgement.
+const COMMUNITY_ON_CAPABILITY: f64 = 0.25;
+/// Efficiency methods of closed companies spread this much as fast as open ones. Judgement.
+const CLOSED_EFFICIENCY_SPREAD: f64 = 0.5;
+/// A closed product teaches the architecture at this share of an open one's rate. Judgement.
+const CLOSED_TEACHING: f64 = 0.1;
+/// Money speeds rediscovery up to this multiple of the reference effort. Judgement.
+const REDISCOVERY_EFFORT_MAX: f64 = 3.0;
+/// Dissecting a leak adds this share of R&D and multiplies the learning rate by the second. Judgement.
+const DISSECT_SHARE: f64 = 0.1;
+const DISSECT_LEARNING: f64 = 1.5;
+/// While access to the frontier is curbed, learning from it runs at this rate. Judgement.
+const CURBED_ACCESS: f64 = 0.7;
+
+/// What all companies see of one another at the start of the step.
+struct Frontier<R> {
+    launched: R,
+    free: R,
+    efficiency: R,
+    open_efficiency: R,
+    safety: R,
+    mean_budget: R,
+    /// Share of R&D that the race leaves for safety.
+    race_safety: R,
+    /// Reference budget at today's cost of progress.
+    reference: R,
+    access: R,
+}
+
+/// One step of research in every company.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let seen = look_around(w, p);
+    let years = w.clock.step_years();
+    let before = w.company;
+    let month = w.month();
+    let stringency = w.stringency;
+    for i in 0..w.count {
+        let others = &before[..w.count];
+        let c = &mut w.company[i];
+        let dissecting = month.lt(c.dissect_until);
+        allocate(c, p, seen.race_safety, stringency, dissecting);
+        let effort = c.budget / seen.reference;
+        let power = |share: R, usual: R| (effort * share / usual).powf(p.research_elasticity);
+        let absorbed = catch_up::absorptive_capacity(c.budget, seen.mean_budget, p.absorptive_half);
+        let leak_rate =
+            absorbed * p.leak_learning * dissecting.pick(R::of(DISSECT_LEARNING), R::one());
+        let community = p.community_research * c.openness * c.developers;
+        let usual = usual_capability_share(p);
+
+        let own = p.capability_growth
+            * power(c.mix[0], usual)
+            * (p.regulation_slowdown * stringency).one_minus();
+        let (leak_weight, leaked) = best_leak(others, i, c.capability, |held| held.capability);
+        c.capability = catch_up::advance(
+            c.capability,
+            own + community * COMMUNITY_ON_CAPABILITY,
+            &[
+                (absorbed * p.catch_up_closed * seen.access, seen.launched),
+                (absorbed * p.catch_up_open, seen.free),
+                (leak_rate * leak_weight, leaked),
+            ],
+            years,
+        );
+
+        let (leak_weight, leaked) = best_leak(others, i, c.efficiency, |held| held.efficiency);
+        c.efficiency = catch_up::advance(
+            c.efficiency,
+            p.efficiency_growth * power(c.mix[1], p.efficiency_share) + community,
+            &[
+                (absorbed * p.efficiency_spillover, seen.open_efficiency),
+                (
+                    absorbed * p.efficiency_spillover * CLOSED_EFFICIENCY_SPREAD,
+                    seen.efficiency,
+                ),
+                (leak_rate * leak_weight, leaked),
+            ],
+            years,
+        );
+
+        c.safety = catch_up::advance(
+            c.safety,
+            p.safety_growth * power(c.mix[3], R::of(SAFETY_SHARE_USUAL)),
+            &[(p.safety_spillover, seen.safety)],
+            years,
+        );
+        let agents = p.reliability_growth * power(c.mix[2], p.agents_share.at_least(0.01));
+        let limit = p.success_slope_limit.max(p.success_slope);
+        c.slope = relax::toward(c.slope, limit, agents, years);
+        learn_architecture(c, others, i, p, effort, absorbed, leak_rate, years);
+    }
+}
+
+/// The usual share of capability: what the usual shares of the other uses leave.
+fn usual_capability_share<R: Real>(p: &Params<R>) -> R {
+    (p.efficiency_share + p.agents_share + p.security_share + SAFETY_SHARE_USUAL)
+        .one_minus()
+        .at_least(CAPABILITY_SHARE_MIN)
+}
+
+/// Divides the budget; where the rules ask for more safety than was chosen, the rest shrinks in proportion.
+fn allocate<R: Real>(
+    c: &mut Company<R>,
+    p: &Params<R>,
+    race_safety: R,
+    stringency: R,
+    dissecting: R::Mask,
+) {
+    let efficiency = c.efficiency_share + dissecting.pick(R::of(DISSECT_SHARE), R::zero());
+    let chosen = race_safety.max(c.safety_floor);
+    let fixed = efficiency + c.agents_share + c.security_share + chosen;
+    let capability = fixed.one_minus().at_least(CAPABILITY_SHARE_MIN);
+    let total = fixed + capability;
+    let chosen = chosen / total;
+    let safety = chosen.max(p.regulation_safety_share * stringency);
+    let rest = safety.one_minus() / (chosen.one_minus() * total);
+    c.mix = [
+        capability * rest,
+        efficiency * rest,
+        c.agents_share * rest,
+        safety,
+        c.security_share * rest,
+    ];
+}
+
+/// The race rule: the more equal rivals there are, the less safety (Armstrong, Bostrom & Shulman 2016).
+fn race_safety<R: Real>(w: &World<R>, p: &Params<R>) -> R {
+    let mut capabilities = [R::zero(); super::companies::MAX_COMPANIES];
+    for (slot, c) in capabilities.iter_mut().zip(w.companies()) {
+        *slot = c.capability;
+    }
+    let teams = precipice::effective_teams(&capabilities[..w.count]);
+    p.safety_share_max
+        * precipice::safety_without_information(teams, p.enmity, p.capability_importance)
+}
+
+fn look_around<R: Real>(w: &World<R>, p: &Params<R>) -> Frontier<R> {
+    let open_efficiency =
+        |c: &Company<R>| c.is_open().pick(c.efficiency, R::of(super::world::NEVER));
+    let inflation = p.budget_inflation * w.clock.years() + w.compute_price;
+    Frontier {
+        launched: w.best(|c| c.launched),
+        free: w.best(Company::free_capability),
+        efficiency: w.best(|c| c.efficiency),
+        open_efficiency: w.best(open_efficiency),
+        safety: w.best(|c| c.safety),
+        mean_budget: w.mean(|c| c.budget),
+        race_safety: race_safety(w, p),
+        reference: p.reference_budget * inflation.exp(),
+        access: w
+            .month()
+            .lt(w.curb_until)
+            .pick(R::of(CURBED_ACCESS), R::one()),
+    }
+}
+
+/// The leak of another company that teaches company `i` most: its information and the level it shows.
+fn best_leak<R: Real>(
+    others: &[Company<R>],
+    i: usize,
+    mine: R,
+    shown: impl Fn(&Leaked<R>) -> R,
+) -> (R, R) {
+    let (mut info, mut level, mut best) = (R::zero(), mine, R::zero());
+    for (_, other) in others.iter().enumerate().filter(|(j, _)| *j != i) {
+        let held = &other.leaked;
+        let lesson = held.info * (shown(held) - mine).positive();
+        let more = lesson.gt(best);
+        info = more.pick(held.info, info);
+        level = more.pick(shown(held), level);
+        best = more.pick(lesson, best);
+    }
+    (info, level)
+}
+
+/// The new architecture: rediscovered, read from a leak, or taken from a product.
+#[allow(clippy::too_many_arguments)]
+fn learn_architecture<R: Real>(
+    c: &mut Company<R>,
+    others: &[Company<R>],
+    i: usize,
+    p: &Params<R>,
+    effort: R,
+    absorbed: R,
+    leak_rate: R,
+    years: f64,
+) {
+    let own = p.rediscovery
+        * effort
+            .at_most(REDISCOVERY_EFFORT_MAX)
+            .powf(p.research_elasticity)
+        * (c.mix[1] / p.efficiency_share);
+    let mut taught = R::zero();
+    for (_, other) in others.iter().enumerate().filter(|(j, _)| *j != i) {
+        let shown = other.is_open().pick(other.openness, R::of(CLOSED_TEACHING));
+        taught = taught.max(shown * other.launched_know_how);
+    }
+    let (info, leaked) = best_leak(others, i, c.know_how, |held| held.know_how);
+    // Products teach up to full mastery, at a rate that grows with what they show; leaks up to the snapshot.
+    c.know_how = catch_up::advance(
+        c.know_how,
+        R::zero(),
+        &[
+            (own + absorbed * p.launch_learning * taught, R::one()),
+            (leak_rate * info, leaked),
+        ],
+        years,
+    )
+    .at_most(1.0);
+}

@@ -1,0 +1,226 @@
+//! How companies decide: by the rules of their strategy, or by quantal response to what a move is expected to earn.
+
+use super::actions::{ACTIONS, Action, MOVES_PER_QUARTER};
+use super::companies::{MAX_COMPANIES, STRATEGIES};
+use super::domains::DOMAINS;
+use super::finance;
+use super::noise::Luck;
+use super::params::Params;
+use super::world::{Company, World};
+use crate::num::{Mask, Real};
+use crate::theory::{catch_up, choice, openness, relax};
+
+const MONTHS_PER_QUARTER: u32 = 3;
+/// How far ahead a company looks when it responds, years. Within the 6–12 months of model §8.7.
+const LOOK_AHEAD: f64 = 0.75;
+/// What a company expects a year of complement income to be worth, years. Judgement.
+const COMPLEMENT_YEARS: f64 = 8.0;
+/// The moves weighed in quantal response: doing nothing, and one of these.
+const WEIGHED: [Action; 5] = [
+    Action::LaunchNow,
+    Action::Hold,
+    Action::OpenWeights,
+    Action::FullOpen,
+    Action::Reclose,
+];
+/// A launch must bring at least this many doublings to be worth pre-empting with.
+const PREEMPTION_POINT: f64 = 0.3;
+
+/// Every quarter, and at once after an alarm, companies take their moves.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    if !w.clock.month_begins() {
+        return;
+    }
+    let quarter = w.clock.month.is_multiple_of(MONTHS_PER_QUARTER);
+    // The streams of response advance every month, whatever is decided.
+    let mut luck = [R::zero(); MAX_COMPANIES];
+    for (i, slot) in luck.iter_mut().enumerate().take(w.count) {
+        *slot = w.noise.company(Luck::Response, i);
+    }
+    if quarter {
+        for c in w.companies_mut() {
+            c.moves = R::of(MOVES_PER_QUARTER);
+        }
+    }
+    let now = if quarter {
+        R::Mask::all_of(true)
+    } else {
+        w.alarm
+    };
+    w.alarm = R::Mask::all_of(false);
+    if !now.any() || w.clock.month == 0 {
+        return;
+    }
+    let respond = p.rivals.gt(R::of(0.5));
+    for (i, u) in luck.into_iter().enumerate().take(w.count) {
+        if !STRATEGIES[w.company[i].strategy].acts {
+            continue;
+        }
+        if respond.any() && quarter {
+            quantal_response(w, p, i, now & respond, u);
+        }
+        follow_rules(w, p, i, now, respond);
+    }
+}
+
+/// Takes each action whose rule holds, as far as the moves of the quarter reach.
+fn follow_rules<R: Real>(
+    w: &mut World<R>,
+    p: &Params<R>,
+    i: usize,
+    now: R::Mask,
+    respond: R::Mask,
+) {
+    for row in ACTIONS {
+        let c = &w.company[i];
+        let ready = c.ready[row.action as usize].le(w.month());
+        let mut m = now & ready & c.moves.gt(R::of(0.5));
+        // Where companies respond, what is weighed there is not decided here.
+        if WEIGHED.contains(&row.action) {
+            m = m & !respond;
+        }
+        if !m.any() {
+            continue;
+        }
+        let m = m & row.action.rule(w, p, i);
+        if m.any() {
+            row.action.order(w, i, m);
+            let c = &mut w.company[i];
+            c.moves = m.pick(c.moves - 1.0, c.moves);
+        }
+    }
+}
+
+/// Chooses among the weighed moves with probability ∝ exp(λ·expected change of log value) (McKelvey & Palfrey 1995).
+fn quantal_response<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, now: R::Mask, u: R) {
+    let outlook = Outlook::new(w, p, i);
+    let mut odds = [R::zero(); WEIGHED.len() + 1];
+    for (slot, action) in odds[1..].iter_mut().zip(WEIGHED) {
+        let worth = outlook.worth(w, p, i, action) * p.rationality;
+        *slot = possible(w, i, action).pick(worth, R::of(-60.0));
+    }
+    choice::softmax(&mut odds);
+    let mut reached = odds[0];
+    for (share, action) in odds[1..].iter().zip(WEIGHED) {
+        let below = reached;
+        reached += *share;
+        let chosen = now & u.ge(below) & u.lt(reached);
+        if chosen.any() {
+            action.order(w, i, chosen);
+            let c = &mut w.company[i];
+            c.moves = chosen.pick(c.moves - 1.0, c.moves);
+        }
+    }
+}
+
+/// Where a weighed move can be made at all.
+fn possible<R: Real>(w: &World<R>, i: usize, action: Action) -> R::Mask {
+    let c = &w.company[i];
+    let ready = c.ready[action as usize].le(w.month());
+    let can = match action {
+        Action::LaunchNow => (c.capability - c.launched).gt(R::of(PREEMPTION_POINT)),
+        Action::OpenWeights => c.openness.lt(R::of(0.5)),
+        Action::FullOpen => c.openness.lt(R::one()),
+        Action::Reclose => c.openness.gt(R::zero()),
+        _ => R::Mask::all_of(true),
+    };
+    ready & can
+}
+
+/// What a company expects of the next months if nobody else changes course: noise off, one company moving.
+struct Outlook<R> {
+    /// Log of the value expected without a move, and market sizes.
+    passive: R,
+    size: [R; DOMAINS],
+    industry: R,
+    /// How fast developers and users move over the look-ahead.
+    developers_moved: R,
+    users_moved: [R; DOMAINS],
+    /// What the closest rival absorbs of an opened model, doublings a year.
+    spillover: R,
+}
+
+impl<R: Real> Outlook<R> {
+    fn new(w: &World<R>, p: &Params<R>, i: usize) -> Self {
+        let rechoice = p.rechoice();
+        let mut outlook = Outlook {
+            passive: R::zero(),
+            size: finance::market_size(w, p),
+            industry: w.industry_revenue,
+            developers_moved: relax::fraction(p.developer_rechoice, LOOK_AHEAD),
+            users_moved: core::array::from_fn(|d| relax::fraction(rechoice[d], LOOK_AHEAD)),
+            spillover: binding_spillover(w, p, i),
+        };
+        let c = &w.company[i];
+        outlook.passive = outlook.log_value(p, c, c.openness, usual_launch(c, p));
+        outlook
+    }
+
+    /// Expected change of log value from a move.
+    fn worth(&self, w: &World<R>, p: &Params<R>, i: usize, action: Action) -> R {
+        let c = &w.company[i];
+        let usual = usual_launch(c, p);
+        let value = match action {
+            Action::LaunchNow => self.log_value(p, c, c.openness, c.capability),
+            Action::Hold => self.log_value(p, c, c.openness, c.launched),
+            Action::OpenWeights => self.log_value(p, c, R::of(0.5), usual),
+            Action::FullOpen => self.log_value(p, c, R::one(), usual),
+            _ => self.log_value(p, c, R::zero(), usual),
+        };
+        value - self.passive
+    }
+
+    /// Log of the value after the look-ahead with this openness and launched capability.
+    fn log_value(&self, p: &Params<R>, c: &Company<R>, open: R, launched: R) -> R {
+        let more_open = open - c.openness;
+        let gain = openness::open_gain(
+            p.community_research * more_open * c.developers,
+            self.spillover * more_open.positive(),
+        );
+        let better = launched - c.launched + gain * LOOK_AHEAD;
+        let liked = p.developer_capability * better + p.developer_openness * more_open;
+        let developers = c
+            .developers
+            .toward(shifted(c.developers, liked), self.developers_moved);
+        let opened = (open * 2.0).at_most(1.0) - c.open_fraction();
+        let lift = p.capability_value * better
+            + p.ecosystem_value * (developers - c.developers)
+            + p.open_taste * opened;
+        let mut usage = R::zero();
+        for d in 0..DOMAINS {
+            let share = c.users[d].toward(shifted(c.choice[d], lift), self.users_moved[d]);
+            usage += share * self.size[d];
+        }
+        let revenue = usage * finance::captured(open, p);
+        let complement = c.complement * p.complement_value * developers * self.industry;
+        let floor = c.subsidy + c.cash.positive() + 1.0;
+        (p.revenue_multiple * revenue * c.margin.at_least(0.05) * 2.0
+            + complement * COMPLEMENT_YEARS
+            + floor)
+            .ln()
+    }
+}
+
+/// The launched capability a company expects at its usual pace.
+fn usual_launch<R: Real>(c: &Company<R>, p: &Params<R>) -> R {
+    let launched = relax::fraction(c.cadence / p.launch_interval, LOOK_AHEAD * 0.5);
+    c.launched.toward(c.capability.max(c.launched), launched)
+}
+
+/// A logit share after its utility has risen by `lift`.
+fn shifted<R: Real>(share: R, lift: R) -> R {
+    let weight = share * lift.exp();
+    weight / (share.one_minus() + weight).at_least(1e-6)
+}
+
+/// What the rival who would gain most absorbs per year if company `i` opens (model §1.4).
+fn binding_spillover<R: Real>(w: &World<R>, p: &Params<R>, i: usize) -> R {
+    let mean = w.mean(|c| c.budget);
+    let mine = w.company[i].launched;
+    let mut most = R::zero();
+    for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
+        let absorbed = catch_up::absorptive_capacity(other.budget, mean, p.absorptive_half);
+        most = most.max(absorbed * p.catch_up_open * (mine - other.capability).positive());
+    }
+    most
+}

@@ -1,0 +1,123 @@
+//! Incidents: how often, how severe, and what they do to trust and public concern.
+
+use super::domains::{AUTONOMY, DOMAINS};
+use super::events::Event;
+use super::happenings::Happening;
+use super::noise::Luck;
+use super::params::Params;
+use super::product;
+use super::world::World;
+use crate::num::{Mask, Real, binomial, poisson};
+use crate::theory::{hawkes, relax};
+
+/// The safety gap counts within these bounds, doublings.
+const GAP_MIN: f64 = -4.0;
+const GAP_MAX: f64 = 6.0;
+/// A rushed launch adds this to the gap, doublings. Judgement.
+const RUSH_GAP: f64 = 0.5;
+/// Trust stays within these bounds.
+const TRUST_MIN: f64 = 0.05;
+const TRUST_MAX: f64 = 0.95;
+/// The other companies together lose this part of the trust that a severe incident costs its company.
+const SHARED_BLAME: f64 = 1.0 / 3.0;
+/// Concern is at most this.
+const CONCERN_MAX: f64 = 1.5;
+/// Investors mark a company down by this for a severe incident. Judgement.
+const SEVERE_REACTION: f64 = -0.03;
+
+/// Incidents of the step, company by company.
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let years = w.clock.step_years();
+    let exposure = exposure(w, p);
+    let month = w.month();
+    let prevented = (p.regulation_prevention * w.stringency).one_minus();
+    w.excitation = hawkes::decayed(w.excitation, p.contagion_decay, years);
+    let excitation = w.excitation;
+    recover(w, p, years);
+    for i in 0..w.count {
+        let c = &w.company[i];
+        let mut used = R::zero();
+        for (d, weight) in exposure.iter().enumerate() {
+            used += *weight * c.users[d];
+        }
+        let rushed = month.lt(c.rush_until).pick(R::of(RUSH_GAP), R::zero());
+        let gap = (c.launched - c.safety + rushed).clamp(GAP_MIN, GAP_MAX);
+        let rate = p.incident_rate
+            * used
+            * (p.gap_effect * gap).exp()
+            * (p.open_incidents * c.open_fraction() + 1.0)
+            * prevented
+            + excitation * c.mean_users();
+        let all = poisson(w.noise.company(Luck::Incidents, i), rate * years);
+        let severe = binomial(w.noise.company(Luck::Severe, i), all, p.severe_probability);
+        // Among those that are not severe, the chance of being serious.
+        let milder = p.serious_probability / p.severe_probability.one_minus().at_least(1e-3);
+        let serious = binomial(
+            w.noise.company(Luck::Serious, i),
+            all - severe,
+            milder.at_most(1.0),
+        );
+        count(w, i, all, serious, severe);
+        harm(w, p, i, serious, severe);
+    }
+}
+
+/// Use that incidents can come from, by domain, relative to the first day's.
+fn exposure<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
+    let (users, adopted) = (p.users(), p.adopted());
+    let mut first_day = R::zero();
+    for d in 0..DOMAINS {
+        first_day += users[d] * adopted[d];
+    }
+    let autonomy = AUTONOMY.map(R::of);
+    core::array::from_fn(|d| {
+        users[d] * w.adoption[d] * product::at_stage(autonomy, w.best_stage[d])
+            / first_day.at_least(1e-6)
+    })
+}
+
+/// Without incidents, trust returns to its level and concern fades.
+fn recover<R: Real>(w: &mut World<R>, p: &Params<R>, years: f64) {
+    let rate = R::one() / p.trust_recovery;
+    for c in w.companies_mut() {
+        c.trust = relax::toward(c.trust, p.trust_level, rate, years);
+    }
+    w.concern = relax::toward(w.concern, R::zero(), R::one() / p.concern_memory, years);
+}
+
+fn count<R: Real>(w: &mut World<R>, i: usize, all: R, serious: R, severe: R) {
+    let c = &mut w.company[i];
+    c.incidents = all;
+    c.serious = serious;
+    c.severe = severe;
+    let none = R::zero();
+    w.record(Happening::Event(Event::Incident), i, all.gt(none));
+    w.record(
+        Happening::Event(Event::SeriousIncident),
+        i,
+        serious.gt(none),
+    );
+    w.record(Happening::Event(Event::SevereIncident), i, severe.gt(none));
+    w.alarm = w.alarm | severe.gt(none);
+}
+
+/// What `serious` and `severe` incidents of company `i` do.
+pub fn harm<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, serious: R, severe: R) {
+    w.excitation = hawkes::excited(
+        w.excitation,
+        p.incident_contagion,
+        p.contagion_decay,
+        serious + severe,
+    );
+    let heard = w.concern + p.concern_serious * serious + p.concern_severe * severe;
+    w.concern = heard.clamp(0.0, CONCERN_MAX);
+    let lost = p.trust_loss_serious * serious + p.trust_loss_severe * severe;
+    let blamed = p.trust_loss_severe * severe * (SHARED_BLAME / w.count as f64);
+    for (j, c) in w.company[..w.count].iter_mut().enumerate() {
+        let loss = if j == i { lost } else { blamed };
+        c.trust = (c.trust - loss).clamp(TRUST_MIN, TRUST_MAX);
+    }
+    let c = &mut w.company[i];
+    c.mispricing += severe * SEVERE_REACTION;
+    c.severe_total += severe;
+}

@@ -1,0 +1,103 @@
+//! Seeds as three words that can be read out, or as numbers.
+
+use super::seed_words::WORDS;
+
+/// What decides all luck of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Seed(pub u64);
+
+/// Bits that one word stands for.
+const WORD_BITS: u32 = 10;
+/// Seeds below this are written in words.
+const WORDED: u64 = 1 << (3 * WORD_BITS);
+
+impl Seed {
+    /// Reads three words, or a whole number.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong, when `text` is neither.
+    pub fn read(text: &str) -> Result<Seed, String> {
+        let text = text.trim().to_ascii_lowercase();
+        if let Ok(number) = text.parse::<u64>() {
+            return Ok(Seed(number));
+        }
+        let words: Vec<&str> = text
+            .split(['-', ' ', '_', '+'])
+            .filter(|w| !w.is_empty())
+            .collect();
+        if words.len() != 3 {
+            return Err(format!(
+                "a seed is three words, like amber-falcon-tide, or a whole number; “{text}” is neither"
+            ));
+        }
+        let mut seed = 0;
+        for word in words {
+            let place = WORDS
+                .binary_search(&word)
+                .map_err(|_| format!("“{word}” is not one of the words seeds are made of"))?;
+            seed = (seed << WORD_BITS) | place as u64;
+        }
+        Ok(Seed(seed))
+    }
+
+    /// The nearest seed to any text: the text itself if it is one, else a number made of its letters.
+    pub fn nearest(text: &str) -> Seed {
+        Seed::read(text).unwrap_or_else(|_| {
+            // FNV-1a: the same text always gives the same seed.
+            let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| {
+                (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3)
+            });
+            Seed((hash ^ (hash >> 32)) % WORDED)
+        })
+    }
+
+    /// A seed made from any number: the remainder that has words.
+    pub fn from_number(number: u64) -> Seed {
+        Seed(number % WORDED)
+    }
+}
+
+impl core::fmt::Display for Seed {
+    /// Three words where the seed has them, else the number.
+    fn fmt(&self, f: &mut core::fmt::Formatter) -> core::fmt::Result {
+        if self.0 >= WORDED {
+            return write!(f, "{}", self.0);
+        }
+        let word = |k: u32| WORDS[((self.0 >> (k * WORD_BITS)) & ((1 << WORD_BITS) - 1)) as usize];
+        write!(f, "{}-{}-{}", word(2), word(1), word(0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted_distinct_and_enough() {
+        assert_eq!(WORDS.len(), 1 << WORD_BITS);
+        assert!(WORDS.windows(2).all(|w| w[0] < w[1]));
+        assert!(
+            WORDS
+                .iter()
+                .all(|w| (3..=8).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_lowercase()))
+        );
+    }
+
+    #[test]
+    fn words_and_numbers_round_trip() {
+        for n in [0, 1, 1023, 1024, 123_456_789, WORDED - 1] {
+            assert_eq!(Seed::read(&Seed(n).to_string()), Ok(Seed(n)));
+        }
+        assert_eq!(
+            Seed::read("18446744073709551615").map(|s| s.to_string()),
+            Ok("18446744073709551615".into())
+        );
+        assert!(Seed::read("amber-falcon-tide").is_ok());
+        assert!(Seed::read("amber-falcon").is_err());
+        assert!(Seed::read("amber-falcon-xyzzy").is_err());
+        assert_eq!(
+            Seed::nearest("no such seed!"),
+            Seed::nearest("no such seed!")
+        );
+    }
+}

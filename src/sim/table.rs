@@ -1,0 +1,150 @@
+//! How a number a user may change is declared: once, with everything anyone will ever ask about it.
+
+/// How well a number is founded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grade {
+    /// Verified: seen in the named source.
+    V,
+    /// From the literature as commonly quoted.
+    M,
+    /// Derived and checked numerically.
+    D,
+    /// Judgement: no observation settles it.
+    J,
+}
+
+impl Grade {
+    /// The letter and the word a reader sees.
+    pub fn word(self) -> &'static str {
+        match self {
+            Grade::V => "verified",
+            Grade::M => "literature",
+            Grade::D => "derived",
+            Grade::J => "judgement",
+        }
+    }
+}
+
+/// One number a user may change.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Its name in links, on the command line and in code.
+    pub key: &'static str,
+    pub group: &'static str,
+    pub label: &'static str,
+    /// What it means and what it moves, in full sentences.
+    pub help: &'static str,
+    pub unit: &'static str,
+    pub default: f64,
+    pub min: f64,
+    pub max: f64,
+    /// The range one would defend: the prior of studies and the tinted part of the slider.
+    pub likely: (f64, f64),
+    pub grade: Grade,
+    pub source: &'static str,
+    /// Names of the values 0, 1, 2, … where the number is a choice; else empty.
+    pub choices: &'static [&'static str],
+}
+
+impl Row {
+    /// A step that crosses the range in about a hundred and is a round number; 1 for choices.
+    pub fn step(&self) -> f64 {
+        if !self.choices.is_empty() {
+            return 1.0;
+        }
+        let rough = (self.max - self.min) / 200.0;
+        let mut step = 1e-4;
+        for candidate in [
+            1e-3, 2e-3, 5e-3, 1e-2, 2e-2, 5e-2, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0,
+        ] {
+            if candidate <= rough {
+                step = candidate;
+            }
+        }
+        step
+    }
+
+    /// The nearest value that is allowed; the default for what is not a number.
+    pub fn nearest(&self, value: f64) -> f64 {
+        if value.is_nan() {
+            return self.default;
+        }
+        let within = value.clamp(self.min, self.max);
+        if self.choices.is_empty() {
+            within
+        } else {
+            within.round()
+        }
+    }
+}
+
+/// Declares a struct of numbers, generic over [`Real`](crate::num::Real), and its table of [`Row`]s.
+///
+/// An entry reads: label, help, `key = default in min ..= max, likely low to high, unit, grade source;`
+/// with `of ["name", …]` after the unit where the number is a choice.
+macro_rules! numbers {
+    ($(#[$meta:meta])* $name:ident, $rows:ident {$(
+        $group:literal {$(
+            #[doc = $label:literal] #[doc = $blank:literal] $(#[doc = $help:literal])+
+            $key:ident = $default:literal in $min:literal ..= $max:literal,
+            likely $low:literal to $high:literal, $unit:literal $(of [$($choice:literal),+])?,
+            $grade:ident $source:literal;
+        )+}
+    )+}) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub struct $name<R> {$($(
+            #[doc = $label] #[doc = ""] $(#[doc = $help])+ #[doc = concat!("\n\nUnit: ", $unit, ".")]
+            pub $key: R,
+        )+)+}
+
+        /// Every entry, in the order in which they are shown.
+        pub const $rows: &[$crate::sim::table::Row] = &[$($($crate::sim::table::Row {
+            key: stringify!($key),
+            group: $group,
+            label: $label.trim_ascii(),
+            help: concat!($($help),+).trim_ascii(),
+            unit: $unit,
+            default: $default,
+            min: $min,
+            max: $max,
+            likely: ($low, $high),
+            grade: $crate::sim::table::Grade::$grade,
+            source: $source,
+            choices: &[$($($choice),+)?],
+        }),+),+];
+
+        impl<R: Copy> $name<R> {
+            /// The values in table order.
+            pub fn to_array(&self) -> [R; $rows.len()] {
+                [$($(self.$key),+),+]
+            }
+            /// From values in table order.
+            pub fn from_array(values: [R; $rows.len()]) -> Self {
+                let [$($($key),+),+] = values;
+                Self { $($($key),+),+ }
+            }
+            /// The value at a place in the table; panics beyond its end.
+            pub fn get(&self, place: usize) -> R {
+                self.to_array()[place]
+            }
+            /// Replaces the value at a place in the table; panics beyond its end.
+            pub fn set(&mut self, place: usize, value: R) {
+                let mut values = self.to_array();
+                values[place] = value;
+                *self = Self::from_array(values);
+            }
+            /// The same numbers in another number type.
+            pub fn map<S: Copy>(&self, change: impl FnMut(R) -> S) -> $name<S> {
+                $name::from_array(self.to_array().map(change))
+            }
+        }
+
+        impl Default for $name<f64> {
+            fn default() -> Self {
+                Self { $($($key: $default),+),+ }
+            }
+        }
+    };
+}
+pub(crate) use numbers;

@@ -1,0 +1,371 @@
+//! The state of one moment, in one future or in eight.
+
+use super::actions::ACTION_COUNT;
+use super::companies::{MAX_COMPANIES, Start};
+use super::domains::DOMAINS;
+use super::happenings::{HAPPENING_COUNT, Happening};
+use super::noise::Noise;
+use super::params::Params;
+use crate::num::{Mask, Real};
+
+/// R&D is divided among five uses, in this order.
+pub const MIX_NAMES: [&str; 5] = ["capability", "efficiency", "agents", "safety", "security"];
+
+/// When it is: whole months, divided into steps.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    /// Months since the start.
+    pub month: u32,
+    /// Step within the month, from 0.
+    pub part: u32,
+    /// Steps in a month: 1, or 4 to check that results do not hang on it.
+    pub parts: u32,
+}
+
+impl Clock {
+    /// Length of a step in years.
+    pub fn step_years(self) -> f64 {
+        1.0 / (12.0 * f64::from(self.parts))
+    }
+    /// Years since the start, at the beginning of the step.
+    pub fn years(self) -> f64 {
+        (f64::from(self.month) + f64::from(self.part) / f64::from(self.parts)) / 12.0
+    }
+    /// The first step of a month, when whatever follows the calendar happens.
+    pub fn month_begins(self) -> bool {
+        self.part == 0
+    }
+}
+
+/// What outsiders hold of a company's secrets: a snapshot, which goes stale.
+#[derive(Clone, Copy, Debug)]
+pub struct Leaked<R> {
+    /// How much of the snapshot can be rebuilt from what leaked, 0–1.
+    pub info: R,
+    /// The state of the company when it leaked.
+    pub capability: R,
+    pub efficiency: R,
+    pub know_how: R,
+    /// Capability of leaked weights, [`NEVER`] if none leaked.
+    pub weights: R,
+    /// Reaction of investors still to come, because the leak is not public, in log.
+    pub hidden_reaction: R,
+}
+
+/// A capability, or a month, that is never reached.
+pub const NEVER: f64 = -1000.0;
+
+/// A company at one moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Company<R> {
+    /// Place in [`COMPANIES`](super::companies::COMPANIES); keys the company's luck.
+    pub archetype: usize,
+    /// Place in [`STRATEGIES`](super::companies::STRATEGIES).
+    pub strategy: usize,
+
+    /// Capability inside and as launched, log2 minutes.
+    pub capability: R,
+    pub launched: R,
+    /// Inference efficiency, doublings since the start.
+    pub efficiency: R,
+    /// Mastery of the new architecture inside and as launched, 0–1.
+    pub know_how: R,
+    pub launched_know_how: R,
+    /// Safety stock on the scale of capability.
+    pub safety: R,
+    /// Slope of the success curve, per doubling.
+    pub slope: R,
+    /// R&D budget, bn $/year, and how it was divided this month (shares, see [`MIX_NAMES`]).
+    pub budget: R,
+    pub mix: [R; 5],
+    /// Chosen R&D shares; capability gets what is left.
+    pub efficiency_share: R,
+    pub agents_share: R,
+    pub security_share: R,
+    pub safety_floor: R,
+
+    /// 0 closed, 0.5 open weights, 1 full open.
+    pub openness: R,
+    /// Launches relative to the usual rate.
+    pub cadence: R,
+    /// Months until which the company holds launches, lives with a rushed launch, dissects a leak.
+    pub hold_until: R,
+    pub rush_until: R,
+    pub dissect_until: R,
+    pub last_launch: R,
+
+    /// The four parts of the agent loop, log2 minutes: what it can see, think, decide reliably, and do.
+    pub perceive: R,
+    pub reason: R,
+    pub decide: R,
+    pub act: R,
+    /// Horizon at 50 % and position on the scale of stages (0 toy … 3 proxy), by domain.
+    pub horizon: [R; DOMAINS],
+    pub stage: [R; DOMAINS],
+    /// Gross margin, log price, and price cut in log points.
+    pub margin: R,
+    pub log_price: R,
+    pub discount: R,
+    /// Fixed and earned utility of the name.
+    pub brand: R,
+    pub earned_brand: R,
+    /// Share of developers, share of users by domain, and share among those who choose now.
+    pub developers: R,
+    pub users: [R; DOMAINS],
+    pub choice: [R; DOMAINS],
+    /// Trust, 0–1.
+    pub trust: R,
+
+    /// bn $/year.
+    pub revenue: R,
+    pub complement_income: R,
+    pub burn: R,
+    /// bn $.
+    pub cash: R,
+    pub raised: R,
+    pub discounted_profit: R,
+    /// Parent's payment at the start, bn $/year, and strength of the complement.
+    pub subsidy: R,
+    pub complement: R,
+    /// Months in a row without cash.
+    pub months_broke: R,
+    /// bn $, and log mispricing of this company alone.
+    pub fundamental: R,
+    pub valuation: R,
+    pub peak_valuation: R,
+    pub mispricing: R,
+    /// Revenue when the last story was told to investors, and the month in which it is put to the test.
+    pub story_revenue: R,
+    pub story_due: R,
+
+    pub leaked: Leaked<R>,
+    /// 1 when the company knows how much of it leaked.
+    pub assessed: R,
+    /// Incidents of this step, all, serious and severe; severe ones so far.
+    pub incidents: R,
+    pub serious: R,
+    pub severe: R,
+    pub severe_total: R,
+
+    /// Month in which an ordered action takes effect, and from which it may be repeated.
+    pub due: [R; ACTION_COUNT],
+    pub ready: [R; ACTION_COUNT],
+    /// Moves left this quarter.
+    pub moves: R,
+}
+
+/// Everything at one moment.
+pub struct World<R: Real> {
+    pub clock: Clock,
+    /// How many companies race; the rest of `company` is unused.
+    pub count: usize,
+    pub company: [Company<R>; MAX_COMPANIES],
+    /// Share of potential users who use agents, by domain.
+    pub adoption: [R; DOMAINS],
+    /// Best position on the scale of stages, by domain.
+    pub best_stage: [R; DOMAINS],
+    /// The market's deviation from fundamentals in this quarter and the two before.
+    pub deviation: [R; 3],
+    /// Share of investors who follow fundamentals, and how verified the numbers are, 0–1.
+    pub fundamentalists: R,
+    pub verification: R,
+    /// Excitation of serious incidents, per year; public concern; regulatory stringency, 0–1.
+    pub excitation: R,
+    pub concern: R,
+    pub stringency: R,
+    /// Log increase of the price of compute; log scarcity of capital; what lobbying added to the rule hazard, log.
+    pub compute_price: R,
+    pub scarcity: R,
+    pub lobbying: R,
+    /// Multi-homing added by common standards.
+    pub shared_homes: R,
+    /// Months until which launches pause by order, and until which access to the frontier is curbed.
+    pub pause_until: R,
+    pub curb_until: R,
+    /// Months for which the same company has been above the threshold; the standard's company (−1 none) and month.
+    pub standard_months: R,
+    pub standard_leader: R,
+    pub standard_owner: R,
+    pub standard_month: R,
+    /// Sum of revenues, bn $/year.
+    pub industry_revenue: R,
+    pub noise: Noise<R>,
+    /// What happened this month, by company (the last place: to all), one bit per future.
+    pub happened: [[u8; HAPPENING_COUNT]; MAX_COMPANIES + 1],
+    /// True where every company reconsiders at once: after a leak, a severe incident, an opening.
+    pub alarm: R::Mask,
+}
+
+/// The place in [`World::happened`] for what happens to all.
+pub const ALL_COMPANIES: usize = MAX_COMPANIES;
+
+impl<R: Real> World<R> {
+    /// The present month as a number.
+    #[inline(always)]
+    pub fn month(&self) -> R {
+        R::of(f64::from(self.clock.month))
+    }
+
+    /// The companies that race.
+    #[inline(always)]
+    pub fn companies(&self) -> &[Company<R>] {
+        &self.company[..self.count]
+    }
+
+    /// The companies that race.
+    #[inline(always)]
+    pub fn companies_mut(&mut self) -> &mut [Company<R>] {
+        &mut self.company[..self.count]
+    }
+
+    /// Notes that something happened to a company where `mask` is true.
+    #[inline(always)]
+    pub fn record(&mut self, what: Happening, company: usize, mask: R::Mask) {
+        self.happened[company][what.place()] |= mask.bits();
+    }
+
+    /// The largest value over the companies.
+    #[inline(always)]
+    pub fn best(&self, of: impl Fn(&Company<R>) -> R) -> R {
+        let mut best = of(&self.company[0]);
+        for c in &self.companies()[1..] {
+            best = best.max(of(c));
+        }
+        best
+    }
+
+    /// The sum over the companies, in table order.
+    #[inline(always)]
+    pub fn sum(&self, of: impl Fn(&Company<R>) -> R) -> R {
+        let mut sum = of(&self.company[0]);
+        for c in &self.companies()[1..] {
+            sum += of(c);
+        }
+        sum
+    }
+
+    /// The mean over the companies.
+    #[inline(always)]
+    pub fn mean(&self, of: impl Fn(&Company<R>) -> R) -> R {
+        self.sum(of) * (1.0 / self.count as f64)
+    }
+
+    /// Makes the developer shares sum to one again.
+    pub fn settle_developers(&mut self) {
+        let total = self.sum(|c| c.developers);
+        for c in self.companies_mut() {
+            c.developers = c.developers / total;
+        }
+    }
+}
+
+/// Launched products lag the laboratory by this many doublings at the start. Judgement.
+const LAUNCH_LAG: f64 = 0.3;
+
+impl<R: Real> Company<R> {
+    /// A company on the first day, before markets have met.
+    pub fn new(archetype: usize, start: &Start<R>, p: &Params<R>) -> Self {
+        let strategy = start.strategy.lane(0) as usize;
+        let rule = &super::companies::STRATEGIES[strategy];
+        let zero = R::zero();
+        let never = R::of(NEVER);
+        Company {
+            archetype,
+            strategy,
+            capability: start.capability,
+            launched: start.capability - LAUNCH_LAG,
+            efficiency: start.efficiency,
+            know_how: start.know_how,
+            launched_know_how: zero,
+            safety: start.capability,
+            slope: p.success_slope,
+            budget: start.budget,
+            mix: [zero; 5],
+            efficiency_share: p.efficiency_share,
+            agents_share: p.agents_share + rule.agents_extra,
+            security_share: p.security_share,
+            safety_floor: R::of(rule.safety_floor),
+            openness: start.openness,
+            cadence: R::of(rule.cadence),
+            hold_until: never,
+            rush_until: never,
+            dissect_until: never,
+            last_launch: zero,
+            perceive: zero,
+            reason: zero,
+            decide: zero,
+            act: zero,
+            horizon: [zero; DOMAINS],
+            stage: [zero; DOMAINS],
+            margin: p.margin_closed,
+            log_price: zero,
+            discount: zero,
+            brand: start.brand,
+            earned_brand: zero,
+            developers: zero,
+            users: [zero; DOMAINS],
+            choice: [zero; DOMAINS],
+            trust: p.trust_level,
+            revenue: zero,
+            complement_income: zero,
+            burn: zero,
+            cash: start.cash,
+            raised: zero,
+            discounted_profit: zero,
+            subsidy: start.subsidy,
+            complement: start.complement,
+            months_broke: zero,
+            fundamental: zero,
+            valuation: zero,
+            peak_valuation: zero,
+            mispricing: zero,
+            story_revenue: zero,
+            story_due: never,
+            leaked: Leaked {
+                info: zero,
+                capability: never,
+                efficiency: never,
+                know_how: zero,
+                weights: never,
+                hidden_reaction: zero,
+            },
+            assessed: zero,
+            incidents: zero,
+            serious: zero,
+            severe: zero,
+            severe_total: zero,
+            due: [never; ACTION_COUNT],
+            ready: [never; ACTION_COUNT],
+            moves: R::of(super::actions::MOVES_PER_QUARTER),
+        }
+    }
+
+    /// 1 where weights are open, rising in a straight line from 0 where everything is closed.
+    #[inline(always)]
+    pub fn open_fraction(&self) -> R {
+        (self.openness * 2.0).at_most(1.0)
+    }
+
+    /// Where the weights are open.
+    #[inline(always)]
+    pub fn is_open(&self) -> R::Mask {
+        self.openness.ge(R::of(OPEN_WEIGHTS))
+    }
+
+    /// Mean share of users over the domains.
+    #[inline(always)]
+    pub fn mean_users(&self) -> R {
+        (self.users[0] + self.users[1] + self.users[2] + self.users[3]) * (1.0 / DOMAINS as f64)
+    }
+
+    /// The best capability that outsiders can run: the launched one if weights are open, and leaked weights.
+    #[inline(always)]
+    pub fn free_capability(&self) -> R {
+        self.is_open()
+            .pick(self.launched, R::of(NEVER))
+            .max(self.leaked.weights)
+    }
+}
+
+/// The openness at which weights are public.
+pub const OPEN_WEIGHTS: f64 = 0.5;
