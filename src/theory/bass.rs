@@ -23,3 +23,59 @@ pub fn step<R: Real>(adopted: R, ceiling: R, innovation: R, imitation: R, years:
     let grown = (adopted + (ceiling - adopted) * closed).min(ceiling);
     open.pick(grown, adopted)
 }
+
+/// A Bass curve of shares 0…1 from F(0) = 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Curve {
+    /// p per year.
+    pub innovation: f64,
+    /// q per year.
+    pub imitation: f64,
+}
+
+impl Curve {
+    /// F(t) = (1 − e^{−(p+q)t})/(1 + (q/p)e^{−(p+q)t}); 0 before the launch at t = 0.
+    pub fn adopted(&self, years: f64) -> f64 {
+        if years <= 0.0 {
+            return 0.0;
+        }
+        let (p, q) = (self.innovation, self.imitation);
+        let z = (p + q) * years;
+        -libm::expm1(-z) / (1.0 + q / p * libm::exp(-z))
+    }
+
+    /// T* = ln(q/p)/(p + q): years to the peak of sales; negative if they only fall (q < p).
+    pub fn peak_time(&self) -> f64 {
+        libm::log(self.imitation / self.innovation) / (self.innovation + self.imitation)
+    }
+
+    /// (p + q)²/(4q): share of the market that adopts per year at the peak.
+    pub fn peak_rate(&self) -> f64 {
+        let sum = self.innovation + self.imitation;
+        sum * sum / (4.0 * self.imitation)
+    }
+
+    /// F(T*) = ½ − p/2q.
+    pub fn peak_share(&self) -> f64 {
+        0.5 - self.innovation / (2.0 * self.imitation)
+    }
+
+    /// F′ at share F: (p + qF)(1 − F) per year.
+    pub fn rate(&self, adopted: f64) -> f64 {
+        (self.innovation + self.imitation * adopted) * (1.0 - adopted)
+    }
+
+    /// F after `steps` Euler steps that together make `years`: what the exact map avoids.
+    pub fn euler(&self, years: f64, steps: u32) -> f64 {
+        let dt = years / f64::from(steps);
+        (0..steps).fold(0.0, |adopted, _| adopted + self.rate(adopted) * dt)
+    }
+
+    /// F after `steps` exact steps of [`step`] that together make `years`.
+    pub fn mapped(&self, years: f64, steps: u32) -> f64 {
+        let dt = years / f64::from(steps);
+        (0..steps).fold(0.0, |f, _| {
+            step(f, 1.0, self.innovation, self.imitation, dt)
+        })
+    }
+}

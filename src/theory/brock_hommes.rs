@@ -1,5 +1,7 @@
 //! Brock & Hommes (1998): fundamentalists against trend followers, and the price they make together.
 
+pub mod bifurcation;
+
 use crate::num::Real;
 
 /// The market of Brock & Hommes (1998, section 4.1), in deviations x from the fundamental price.

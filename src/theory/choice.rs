@@ -33,3 +33,40 @@ pub fn logsum<R: Real>(utilities: &[R]) -> R {
         .fold(R::zero(), |sum, u| sum + (*u - top).exp());
     top + sum.ln()
 }
+
+/// Elasticity of each share with respect to the price of option `priced`, for utilities … − α_p ln price.
+///
+/// Own −α_p(1 − s_k), cross α_p s_k (the same for all others: the independence of irrelevant alternatives).
+pub fn price_elasticities(shares: &[f64], price_coefficient: f64, priced: usize) -> Vec<f64> {
+    let cross = price_coefficient * shares[priced];
+    let mut elasticities = vec![cross; shares.len()];
+    elasticities[priced] = cross - price_coefficient;
+    elasticities
+}
+
+/// Nested logit shares, nest by nest: e^{u/λ}/Σ e^{u/λ} within, e^{λI}/Σ e^{λI} between, I = ln Σ e^{u/λ}.
+///
+/// `dissimilarity` λ in (0, 1]; 1 is the plain logit, near 0 the options of a nest are one option (red bus, blue bus).
+pub fn nested(nests: &[Vec<f64>], dissimilarity: f64) -> Vec<Vec<f64>> {
+    let scaled: Vec<Vec<f64>> = nests
+        .iter()
+        .map(|nest| nest.iter().map(|u| u / dissimilarity).collect())
+        .collect();
+    let mut between: Vec<f64> = scaled
+        .iter()
+        .map(|nest| dissimilarity * logsum(nest))
+        .collect();
+    softmax(&mut between);
+    let mut shares = scaled;
+    for (nest, of_nest) in shares.iter_mut().zip(between) {
+        softmax(nest);
+        nest.iter_mut().for_each(|share| *share *= of_nest);
+    }
+    shares
+}
+
+/// How fast a share moved, in logit units per year: [logit(after) − logit(before)]/years.
+pub fn logit_speed(before: f64, after: f64, years: f64) -> f64 {
+    let logit = |share: f64| libm::log(share / (1.0 - share));
+    (logit(after) - logit(before)) / years
+}

@@ -31,3 +31,10 @@ pub fn fraction<R: Real>(rate: R, years: f64) -> R {
 pub fn toward<R: Real>(x: R, target: R, rate_per_year: R, years: f64) -> R {
     x + (target - x) * fraction(rate_per_year, years)
 }
+
+/// Standard deviation that a mean-reverting process (Ornstein–Uhlenbeck) gains over `years`,
+/// σ√((1 − e^{−2κt})/2κ), exactly: σ `volatility` per √year, κ `rate_per_year` ≥ 0.
+#[inline]
+pub fn spread<R: Real>(volatility: R, rate_per_year: R, years: f64) -> R {
+    volatility * (phi(rate_per_year * (2.0 * years)) * years).sqrt()
+}
