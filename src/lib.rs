@@ -3,4 +3,5 @@
 
 pub mod num;
 pub mod sim;
+pub mod study;
 pub mod theory;
