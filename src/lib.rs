@@ -1,1 +1,3 @@
 //! After the Leak.
+
+pub mod chart;
