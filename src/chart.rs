@@ -4,15 +4,18 @@
 //! px, so that text keeps its size. Colours are classes; [`STYLE`] gives them for light and dark. Every chart also
 //! comes as an HTML table and as CSV.
 
+mod bar;
 mod calendar;
 mod canvas;
 mod declutter;
 mod line;
 mod race;
 mod scale;
+mod table;
 mod text;
 mod unit;
 
+pub use bar::{Gauge, Outcome, OutcomeBars};
 pub use calendar::{Calendar, YearSpan};
 pub use line::{Fan, Geometry, LineChart, Mark, Series, Stroke, Zone};
 pub use race::{Disc, Openness, RaceMap, Racer, Stage};
