@@ -1,5 +1,6 @@
 //! Numbers over the months of a run: fans of futures, lines of companies, bands, thresholds and events.
 
+mod labels;
 mod layout;
 mod paint;
 

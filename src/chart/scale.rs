@@ -168,19 +168,14 @@ pub(crate) fn thin(ticks: Vec<f64>, at_most: usize) -> Vec<f64> {
     ticks.into_iter().step_by(stride).collect()
 }
 
-// Two functions of the standard library that may differ in the last bit between machines.
-// Positions are rounded to a tenth of a pixel, and no result of a run depends on them.
-
-/// Binary logarithm, for positions only.
-#[allow(clippy::disallowed_methods)]
+/// Binary logarithm, with the same bits on every machine: an exported picture equals the one on the page.
 pub(crate) fn log2(value: f64) -> f64 {
-    value.log2()
+    libm::log2(value)
 }
 
-/// Power of two, for positions and labels only.
-#[allow(clippy::disallowed_methods)]
+/// Power of two, with the same bits on every machine.
 pub(crate) fn exp2(value: f64) -> f64 {
-    value.exp2()
+    libm::exp2(value)
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! Text on a chart: escaped in one place, measured without a browser, wrapped and shortened.
 
-/// Widths of letters in em, a little wider than the common system fonts, so that estimates err on the safe side.
-const NARROW: f32 = 0.34;
-const MIDDLE: f32 = 0.58;
-const CAPITAL: f32 = 0.70;
-const WIDE: f32 = 0.92;
+/// Widths of letters in em, of the widest of the common system fonts (DejaVu Sans), so that estimates are safe.
+const NARROW: f32 = 0.37;
+const MIDDLE: f32 = 0.63;
+const CAPITAL: f32 = 0.74;
+const SIGN: f32 = 0.84;
+const WIDE: f32 = 0.98;
 const IDEOGRAPH: f32 = 1.0;
 /// The first code point set about as wide as it is high (CJK, emoji).
 const FIRST_IDEOGRAPH: char = '\u{1100}';
 /// How much wider bold text is.
-const BOLD: f32 = 1.08;
+const BOLD: f32 = 1.12;
 
 /// `text` made harmless inside XML and HTML, in elements and in quoted attributes.
 ///
@@ -40,17 +41,19 @@ pub fn width(text: &str, size: f32, bold: bool) -> f32 {
 
 fn em(letter: char) -> f32 {
     match letter {
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '\''
-        | '|' | '!' | '(' | ')' | '[' | ']' | '/' | '’' | '·' => NARROW,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' | '→' | '←' => WIDE,
-        'A'..='Z' | '−' | '+' | '±' | '×' | '<' | '>' | '=' => CAPITAL,
-        letter if letter >= FIRST_IDEOGRAPH && !('\u{2000}'..='\u{2bff}').contains(&letter) => {
-            IDEOGRAPH
-        }
+        'f' | 'i' | 'j' | 'l' | 'r' | 't' | 'I' | 'J' | ' ' | '\u{a0}' | '.' | ',' | ':' | ';'
+        | '-' => NARROW,
+        '\'' | '’' | '|' | '!' | '(' | ')' | '[' | ']' | '/' | '·' => NARROW,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => WIDE,
+        '−' | '+' | '±' | '×' | '<' | '>' | '=' | '→' | '←' | '↑' => SIGN,
         letter if letter.is_uppercase() => CAPITAL,
+        letter if letter >= FIRST_IDEOGRAPH && !PUNCTUATION.contains(&letter) => IDEOGRAPH,
         _ => MIDDLE,
     }
 }
+
+/// General punctuation and symbols, which are not ideographs although they come after the first of them.
+const PUNCTUATION: std::ops::RangeInclusive<char> = '\u{1e00}'..='\u{2bff}';
 
 /// `text` shortened with an ellipsis to at most `room` px; empty when not even that fits.
 pub fn fit(text: &str, room: f32, size: f32, bold: bool) -> String {

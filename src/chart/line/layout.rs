@@ -32,6 +32,9 @@ const TICKS_MAX: usize = 7;
 /// A threshold further away than this multiple of the largest value is left out, lest it squeeze the lines.
 const THRESHOLD_REACH: f32 = 1.6;
 
+/// Half the size of a marker on a line, in px.
+pub(super) const MARKER: f32 = 3.0;
+
 /// How much fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Density {

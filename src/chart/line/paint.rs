@@ -3,20 +3,11 @@
 use super::super::canvas::{
     Anchor, Canvas, caption, headings, marker, polyline, ribbon, slot_class,
 };
-use super::super::declutter::stack;
 use super::super::scale::Shape;
 use super::super::text::{fit, width};
-use super::layout::{
-    self, Density, LABEL, LABEL_GAP, Layout, SMALL, SMALL_LEADING, TICK, TITLE_COMPACT,
-};
-use super::{Fan, LineChart, Series, Stroke, ends};
-
-/// Half the size of a marker on a line, in px.
-const MARKER: f32 = 3.0;
-/// A label moved further than this, in px, gets a line that leads to it.
-const LEADER_FROM: f32 = 4.0;
-/// The length of the tick of an event under the axis, in px.
-const MARK_TICK: f32 = 5.0;
+use super::labels;
+use super::layout::{self, Density, Layout, MARKER, SMALL, SMALL_LEADING, TICK, TITLE_COMPACT};
+use super::{LineChart, Series, Stroke, ends};
 
 pub(super) fn svg(chart: &LineChart<'_>, width: f32, height: f32) -> String {
     let layout = Layout::new(chart, width, height);
@@ -32,14 +23,14 @@ pub(super) fn svg(chart: &LineChart<'_>, width: f32, height: f32) -> String {
         chart.title,
         &chart.summary(),
     );
-    zones(&mut canvas, chart, &layout);
+    labels::zones(&mut canvas, chart, &layout);
     grid(&mut canvas, &layout);
     dates(&mut canvas, chart, &layout);
     fans(&mut canvas, chart, &layout);
-    thresholds(&mut canvas, chart, &layout);
-    marks(&mut canvas, chart, &layout);
+    labels::thresholds(&mut canvas, chart, &layout);
+    labels::marks(&mut canvas, chart, &layout);
     lines(&mut canvas, chart, &layout);
-    end_labels(&mut canvas, chart, &layout);
+    labels::ends_of_lines(&mut canvas, chart, &layout);
     title(&mut canvas, chart, &layout);
     canvas.finish()
 }
@@ -70,12 +61,12 @@ fn title(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
         .map_or(0.0, |line| width(line, SMALL, false));
     let baseline = below + layout.subtitle.len() as f32 * SMALL_LEADING - 4.5;
     if !chart.fans.is_empty() && !layout.subtitle.is_empty() {
-        fan_key(canvas, layout, used, baseline);
+        fan_key(canvas, chart, layout, used, baseline);
     }
 }
 
 /// "▬ median ▒ 50 % ░ 90 % of futures" at the right of the subtitle, where there is room.
-fn fan_key(canvas: &mut Canvas, layout: &Layout, used: f32, baseline: f32) {
+fn fan_key(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout, used: f32, baseline: f32) {
     let swatch = 14.0;
     let entries = [
         ("median", "median"),
@@ -90,7 +81,8 @@ fn fan_key(canvas: &mut Canvas, layout: &Layout, used: f32, baseline: f32) {
     if x < used + 16.0 {
         return;
     }
-    canvas.open("fan plain", "");
+    let slot = chart.fans.last().and_then(|fan| fan.slot);
+    canvas.open(&format!("fan {}", slot_class(slot)), "");
     for (class, words) in entries {
         let (top, bottom) = (baseline - 8.0, baseline);
         match class {
@@ -122,34 +114,6 @@ fn compact_title(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
         &fit(chart.title, room, TITLE_COMPACT, true),
     );
     canvas.text("value", (layout.width, TITLE_COMPACT), Anchor::End, &value);
-}
-
-fn zones(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
-    let plot = &layout.geometry;
-    for (i, zone) in chart.zones.iter().enumerate() {
-        let (top, bottom) = (
-            plot.y(zone.from.max(zone.to)),
-            plot.y(zone.from.min(zone.to)),
-        );
-        if bottom - top < 1.0 {
-            continue;
-        }
-        canvas.rect(
-            if i % 2 == 0 { "zone" } else { "zone odd" },
-            plot.left,
-            top,
-            plot.right,
-            bottom,
-        );
-        if layout.density != Density::Compact && bottom - top > LABEL {
-            canvas.text(
-                "zone-label",
-                (plot.left + 5.0, top + TICK + 1.0),
-                Anchor::Start,
-                zone.label,
-            );
-        }
-    }
 }
 
 fn grid(canvas: &mut Canvas, layout: &Layout) {
@@ -209,76 +173,15 @@ fn fans(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
     for fan in &chart.fans {
         let [p05, p25, p50, p75, p95] =
             [fan.p05, fan.p25, fan.p50, fan.p75, fan.p95].map(|values| layout.places(values));
-        let pinned = if fan.pinned { " pinned" } else { "" };
-        canvas.open(&format!("fan{pinned} {}", slot_class(fan.slot)), "");
-        canvas.path("band90", &ribbon(&p95, &p05));
-        canvas.path("band50", &ribbon(&p75, &p25));
+        let pinned = if fan.pinned { "fan pinned" } else { "fan" };
+        canvas.open(&format!("{pinned} {}", slot_class(fan.slot)), "");
+        if fan.pinned {
+            canvas.path("edge", &format!("{}{}", polyline(&p95), polyline(&p05)));
+        } else {
+            canvas.path("band90", &ribbon(&p95, &p05));
+            canvas.path("band50", &ribbon(&p75, &p25));
+        }
         canvas.path("median", &polyline(&p50));
-        canvas.close();
-    }
-}
-
-fn thresholds(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
-    let plot = &layout.geometry;
-    for (value, label) in &chart.thresholds {
-        let inside = (layout.scale.low..=layout.scale.high).contains(&f64::from(*value));
-        if !inside {
-            continue;
-        }
-        let y = plot.y(*value);
-        canvas.line("threshold", (plot.left, y), (plot.right, y));
-        if layout.density != Density::Compact {
-            let above = if y - plot.top > LABEL {
-                y - 4.0
-            } else {
-                y + TICK + 2.0
-            };
-            canvas.text(
-                "threshold-label",
-                (plot.left + 5.0, above),
-                Anchor::Start,
-                label,
-            );
-        }
-    }
-}
-
-/// Events: a tick under the axis and a hairline, named above the plot as long as the names do not collide.
-fn marks(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
-    let plot = &layout.geometry;
-    let mut marks: Vec<_> = chart
-        .marks
-        .iter()
-        .filter(|mark| mark.month <= chart.months)
-        .collect();
-    marks.sort_by_key(|mark| mark.month);
-    let mut free_from = plot.left;
-    for mark in marks {
-        let x = plot.x(mark.month as f32);
-        canvas.open("mark", "");
-        canvas.title(&format!(
-            "{}: {}",
-            chart.calendar.label(mark.month),
-            mark.label
-        ));
-        if layout.density != Density::Compact {
-            canvas.line("hair", (x, plot.top), (x, plot.bottom));
-        }
-        canvas.line("event", (x, plot.bottom), (x, plot.bottom + MARK_TICK));
-        let half = width(mark.label, TICK, false) / 2.0;
-        let centre = x.clamp(
-            plot.left + half,
-            (layout.width - half).max(plot.left + half),
-        );
-        if layout.names_marks && centre - half >= free_from && centre + half <= layout.width {
-            canvas.text(
-                "mark-label",
-                (centre, plot.top - 5.0),
-                Anchor::Middle,
-                mark.label,
-            );
-            free_from = centre + half + 10.0;
-        }
         canvas.close();
     }
 }
@@ -324,91 +227,4 @@ fn markers(
         .filter(|(month, _)| shown(*month))
         .filter_map(|(_, at)| *at);
     at.map(|at| marker(series.slot, at, radius)).collect()
-}
-
-/// A label waiting at the end of its line.
-struct EndLabel {
-    class: String,
-    name: String,
-    value: String,
-    end: (f32, f32),
-}
-
-fn end_labels(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
-    if layout.density == Density::Compact {
-        return;
-    }
-    let of_series = |series: &Series<'_>| {
-        let end = layout
-            .places(series.values)
-            .into_iter()
-            .flatten()
-            .next_back()?;
-        let (name, value) = layout::series_label(chart, series);
-        let quiet = if series.stroke == Stroke::Median {
-            ""
-        } else {
-            " quiet"
-        };
-        Some(EndLabel {
-            class: format!("label {}{quiet}", slot_class(series.slot)),
-            name,
-            value,
-            end,
-        })
-    };
-    let of_fan = |fan: &Fan<'_>| {
-        let end = layout.places(fan.p50).into_iter().flatten().next_back()?;
-        let (name, value) = layout::fan_label(chart, fan);
-        Some(EndLabel {
-            class: format!("label {}", slot_class(fan.slot)),
-            name,
-            value,
-            end,
-        })
-    };
-    let fans = chart.fans.iter().filter_map(of_fan);
-    let labels: Vec<EndLabel> = fans
-        .chain(chart.series.iter().filter_map(of_series))
-        .collect();
-    place_labels(canvas, layout, &labels);
-}
-
-fn place_labels(canvas: &mut Canvas, layout: &Layout, labels: &[EndLabel]) {
-    let plot = &layout.geometry;
-    let inside = layout.density == Density::Phone;
-    // Inside the plot a label stands above its line; in the gutter its middle is at the line's height.
-    let lift = if inside { LABEL * 0.75 } else { 0.0 };
-    let wanted: Vec<f32> = labels.iter().map(|label| label.end.1 - lift).collect();
-    let half = LABEL / 2.0;
-    let placed = stack(&wanted, LABEL, plot.top + half, plot.bottom - half);
-    let column = labels
-        .iter()
-        .map(|label| label.end.0)
-        .fold(plot.left, f32::max);
-    for ((label, y), wanted) in labels.iter().zip(&placed).zip(&wanted) {
-        let Some(y) = *y else { continue };
-        let baseline = y + SMALL * 0.34;
-        if inside {
-            let at = (column - 4.0, baseline);
-            canvas.end_label(&label.class, at, Anchor::End, &label.name, &label.value);
-            continue;
-        }
-        let x = column + LABEL_GAP;
-        if (y - wanted).abs() > LEADER_FROM || column - label.end.0 > LABEL_GAP {
-            canvas.line(
-                "leader",
-                (label.end.0 + MARKER + 1.0, label.end.1),
-                (x - 2.0, y),
-            );
-        }
-        let room = layout.width - x - width(" ", SMALL, false) - width(&label.value, SMALL, false);
-        canvas.end_label(
-            &label.class,
-            (x, baseline),
-            Anchor::Start,
-            &fit(&label.name, room, SMALL, true),
-            &label.value,
-        );
-    }
 }

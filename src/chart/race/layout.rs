@@ -13,7 +13,8 @@ pub(super) const TITLE: f32 = 15.0;
 /// Below this width, in px, the key takes two rows and names are shorter.
 const PHONE_BELOW: f32 = 560.0;
 /// Height of one row of the key under the plot, in px.
-pub(super) const KEY_ROW: f32 = 24.0;
+const KEY_ROW: f32 = 36.0;
+const KEY_ROW_PHONE: f32 = 24.0;
 /// Height of the tick labels and the axis title under the plot, in px.
 pub(super) const AXIS_ROWS: f32 = 36.0;
 /// Height of the name of the upright axis above the plot, in px.
@@ -25,7 +26,10 @@ const RADIUS_MAX: f32 = 46.0;
 /// The smallest disc that can be seen, read for its fill and touched, in px.
 const RADIUS_MIN: f32 = 5.0;
 /// Radii of the discs in the key, in px.
-const KEY_RADIUS: f32 = 11.0;
+const KEY_RADIUS: f32 = 16.0;
+const KEY_RADIUS_PHONE: f32 = 11.0;
+/// How much more the large disc in the key is worth than the small one.
+const KEY_RATIO: f32 = 10.0;
 /// One tick takes at least this much of its axis, in px.
 const TICK_ROOM_X: f32 = 74.0;
 const TICK_ROOM_Y: f32 = 34.0;
@@ -49,6 +53,8 @@ pub(super) struct Layout {
     pub(super) width: f32,
     pub(super) height: f32,
     pub(super) phone: bool,
+    /// Height of one row of the key under the plot.
+    pub(super) key_row: f32,
     pub(super) left: f32,
     pub(super) right: f32,
     pub(super) top: f32,
@@ -66,10 +72,14 @@ impl Layout {
     pub(super) fn new(map: &RaceMap<'_>, asked_width: f32, asked_height: f32) -> Layout {
         let (width, height) = (side(asked_width), side(asked_height));
         let phone = width < PHONE_BELOW;
-        let key_rows = if phone { 2.0 } else { 1.0 };
         let headline = if map.title.is_empty() { 0.0 } else { HEADLINE };
         let top = (headline + AXIS_NAME).min(height / 3.0);
-        let bottom = (height - AXIS_ROWS - KEY_ROW * key_rows).max(top + 1.0);
+        let (key_row, key_rows) = if phone {
+            (KEY_ROW_PHONE, 2.0)
+        } else {
+            (KEY_ROW, 1.0)
+        };
+        let bottom = (height - AXIS_ROWS - key_row * key_rows).max(top + 1.0);
         let left = (width_of("60 %") + 8.0).min(width / 3.0);
         let right = (width - 2.0).max(left + 1.0);
         let horizons = Scale::new(
@@ -94,6 +104,7 @@ impl Layout {
             width,
             height,
             phone,
+            key_row,
             left,
             right,
             top,
@@ -153,8 +164,12 @@ impl Layout {
                 .unwrap_or(power) as f32
         };
         let worth = |radius: f32| f64::from((radius / self.radius_of_one).max(1e-3)).powi(2);
-        let large = round(worth(KEY_RADIUS));
-        [large / 10.0, large].map(|worth| {
+        let large = round(worth(if self.phone {
+            KEY_RADIUS_PHONE
+        } else {
+            KEY_RADIUS
+        }));
+        [large / KEY_RATIO, large].map(|worth| {
             if self.radius(worth) > RADIUS_MIN {
                 worth
             } else {

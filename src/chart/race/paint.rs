@@ -4,7 +4,7 @@ use super::super::canvas::{Anchor, Canvas, caption, polyline, slot_class};
 use super::super::declutter::{Box2, beside};
 use super::super::text::{fit, width};
 use super::super::unit::Unit;
-use super::layout::{AXIS_NAME, AXIS_ROWS, Disc, KEY_ROW, Layout, NAME, OPENNESS, TICK, TITLE};
+use super::layout::{AXIS_NAME, AXIS_ROWS, Disc, Layout, NAME, OPENNESS, TICK, TITLE};
 use super::{Openness, RaceMap, Racer};
 
 /// The pieces of a trail, each fainter than the next.
@@ -18,6 +18,13 @@ const NAME_GAP: f32 = 4.0;
 const HALO: f32 = 4.0;
 /// The widest name, as part of the map's width.
 const NAME_MAX: f32 = 0.35;
+
+/// The names of the axes, upright and across; and short, for phones.
+const AXES: (&str, &str) = (
+    "↑ Share of developers, square-root scale",
+    "Longest task an agent finishes half the time, in working time →",
+);
+const AXES_SHORT: (&str, &str) = ("↑ Share of developers", "Longest task done half the time →");
 
 pub(super) fn svg(map: &RaceMap<'_>, width: f32, height: f32) -> String {
     let layout = Layout::new(map, width, height);
@@ -103,22 +110,18 @@ fn axes(canvas: &mut Canvas, layout: &Layout) {
         let x = x.clamp(layout.left + half - 6.0, layout.right - half);
         canvas.text("tick", (x, baseline), Anchor::Middle, &label);
     }
+    let (up, across) = if layout.phone { AXES_SHORT } else { AXES };
     canvas.text(
         "axis-name",
         (0.0, layout.top - AXIS_NAME + 12.0),
         Anchor::Start,
-        "↑ Share of developers",
+        up,
     );
-    let across = [
-        "Longest task an agent finishes half the time, in working time →",
-        "Longest task done half the time →",
-    ];
-    let words = if layout.phone { across[1] } else { across[0] };
     canvas.text(
         "axis-name",
         (layout.right, layout.bottom + AXIS_ROWS - 5.0),
         Anchor::End,
-        words,
+        across,
     );
 }
 
@@ -128,9 +131,12 @@ fn standard(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout) {
     };
     let y = layout.y(share);
     canvas.line("threshold", (layout.left, y), (layout.right, y));
+    // Under the line where the names of the stages stand above it.
+    let below = y - layout.top < 2.0 * TICK + 10.0;
+    let baseline = if below { y + TICK + 3.0 } else { y - 4.0 };
     canvas.text(
         "threshold-label",
-        (layout.right - 4.0, y - 4.0),
+        (layout.right - 4.0, baseline),
         Anchor::End,
         name,
     );
@@ -149,9 +155,9 @@ fn trails(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc
         if places.is_empty() {
             continue;
         }
-        places.push(Some((disc.x, disc.y)));
+        end_at_rim(&mut places, *disc);
         canvas.open(&format!("trail {}", slot_class(Some(racer.slot))), "");
-        let segments = places.len() - 1;
+        let segments = places.len().saturating_sub(1);
         for piece in 0..TRAIL_PIECES {
             let (from, to) = (
                 segments * piece / TRAIL_PIECES,
@@ -162,6 +168,25 @@ fn trails(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc
             }
         }
         canvas.close();
+    }
+}
+
+/// Ends a trail where it meets the disc, through which it must not show.
+fn end_at_rim(places: &mut Vec<Option<(f32, f32)>>, disc: Disc) {
+    let off = |at: (f32, f32)| (at.0 - disc.x, at.1 - disc.y);
+    let distance = |at: (f32, f32)| {
+        let (dx, dy) = off(at);
+        (dx * dx + dy * dy).sqrt()
+    };
+    while places
+        .last()
+        .is_some_and(|last| last.is_none_or(|at| distance(at) <= disc.radius))
+    {
+        places.pop();
+    }
+    if let Some(Some(last)) = places.last().copied() {
+        let (part, (dx, dy)) = (disc.radius / distance(last), off(last));
+        places.push(Some((disc.x + dx * part, disc.y + dy * part)));
     }
 }
 
@@ -262,7 +287,7 @@ fn nearest(frame: &Box2, to: (f32, f32)) -> (f32, f32) {
 /// What fill and size mean, under the plot.
 fn key(canvas: &mut Canvas, layout: &Layout) {
     let radius = 6.0;
-    let row = layout.bottom + AXIS_ROWS + KEY_ROW / 2.0;
+    let row = layout.bottom + AXIS_ROWS + layout.key_row / 2.0;
     let baseline = row + 4.0;
     canvas.open("key-row plain", "");
     let mut x = 2.0;
@@ -276,7 +301,7 @@ fn key(canvas: &mut Canvas, layout: &Layout) {
         ) + 14.0;
     }
     let (row, baseline) = if layout.phone {
-        (row + KEY_ROW, baseline + KEY_ROW)
+        (row + layout.key_row, baseline + layout.key_row)
     } else {
         (row, baseline)
     };
