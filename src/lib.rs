@@ -1,6 +1,7 @@
 //! After the Leak: a simulator of the AI arms race.
 #![forbid(unsafe_code)]
 
+pub mod chart;
 pub mod num;
 pub mod sim;
 pub mod study;
