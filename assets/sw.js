@@ -1,46 +1,53 @@
 // Serves the page offline after the first visit.
 //
-// The build fills in what the page consists of and a digest of all of it (tools/finish-page.mjs). Every file
-// but the page itself has a name that changes with its content, or may be old without harm; so the page
-// decides the version of everything it loads, and old and new can never mix:
+// The build fills in what the page consists of and a digest of all of it (tools/finish-page.mjs). Whatever
+// the page loads has a name that changes with its content, or may be old without harm. So the page alone
+// decides the version, old and new can never mix, and a new service worker may take over at any time:
 //   the page     from the network, or when that is gone or slow, as last stored
 //   its files    as stored, else from the network
-// A new version is stored beside the old one, whole or not at all; the old one goes when no tab uses it.
+// A version is stored whole or not at all. The one before it is kept as well, for tabs still running it.
 const VERSION = 'development';
 const FILES = [];
 const PATIENCE_MS = 3000;
 
-const PREFIX = 'after-the-leak ' + self.registration.scope + ' ';
+const SCOPE = self.registration.scope;
+const PREFIX = `after-the-leak ${SCOPE} `;
 const CACHE = PREFIX + VERSION;
-const PAGE = new URL('./', self.registration.scope).href;
-const STORED = new Set(FILES.map(name => new URL(name, self.registration.scope).href));
+const PAGES = [SCOPE, `${SCOPE}index.html`];
 
-self.addEventListener('install', event => event.waitUntil(
-  caches.open(CACHE).then(cache => cache.addAll([...STORED].map(url => new Request(url, { cache: 'no-cache' }))))));
-
-self.addEventListener('activate', event => event.waitUntil(
-  caches.keys().then(names => Promise.all(
-    names.filter(name => name.startsWith(PREFIX) && name !== CACHE).map(name => caches.delete(name))))));
+self.addEventListener('install', event => event.waitUntil(store().then(() => self.skipWaiting())));
+self.addEventListener('activate', event => event.waitUntil(dropOlder()));
 
 self.addEventListener('fetch', event => {
-  const url = new URL(event.request.url);
-  url.hash = url.search = '';
-  if (event.request.method !== 'GET' || !FILES.length) return;
-  if (event.request.mode === 'navigate') {
-    if (url.href === PAGE || url.href === PAGE + 'index.html') event.respondWith(page(event.request));
-  } else if (STORED.has(url.href)) {
-    event.respondWith(stored(url.href).then(found => found || fetch(event.request)));
+  const { request } = event;
+  const address = request.url.replace(/[?#].*/, '');
+  if (request.method !== 'GET' || !address.startsWith(SCOPE) || !FILES.length) return;
+  if (request.mode !== 'navigate') {
+    event.respondWith(stored(address).then(found => found || fetch(request)));
+  } else if (PAGES.includes(address)) {
+    event.respondWith(page(request));
   }
 });
 
-function stored(url) {
-  return caches.open(CACHE).then(cache => cache.match(url));
+async function store() {
+  const cache = await caches.open(CACHE);
+  // Asks the server whether what the browser holds is still right; sends nothing twice.
+  await cache.addAll(FILES.map(name => new Request(new URL(name, SCOPE), { cache: 'no-cache' })));
+}
+
+async function dropOlder() {
+  const others = (await caches.keys()).filter(name => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(others.slice(0, -1).map(name => caches.delete(name)));
+}
+
+async function stored(address) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(address)) || caches.match(address);
 }
 
 async function page(request) {
   const fresh = fetch(request);
   const late = new Promise(resolve => setTimeout(resolve, PATIENCE_MS));
   const answer = await Promise.race([fresh, late]).catch(() => undefined);
-  if (answer && answer.ok) return answer;
-  return (await stored(PAGE)) || fresh;
+  return answer?.ok ? answer : (await stored(SCOPE)) || fresh;
 }

@@ -7,7 +7,7 @@ import { assert, DIST, serve, test, until, waitReady } from './harness.mjs';
 // The browser's own words about a server that is gone.
 const GONE = [/ERR_|NetworkError|Failed to fetch|refused/i];
 
-// What one version of the page stores, as the service worker's own list has it.
+// The addresses that each stored version holds.
 const stored = page => page.evaluate(async () => {
   const names = await caches.keys();
   return Promise.all(names.map(async name => (await (await caches.open(name)).keys()).map(request => request.url)));
@@ -47,12 +47,11 @@ test('shows a newer page at the next visit, and offline after that', { allow: GO
     await waitReady(page);
     assert.match(await page.title(), /^Newer: /);
 
-    // The new version waits until no tab uses the old one.
-    await until(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)));
-    await page.goto('about:blank');
-    await page.goto(server.url);
-    await waitReady(page);
-    await until(async () => (await stored(page)).length === 1, 'the old version being dropped');
+    await until(async () => (await stored(page)).length === 2, 'the newer version being stored');
+    await until(() => page.evaluate(async () => {
+      const { installing, waiting, active } = await navigator.serviceWorker.getRegistration();
+      return !installing && !waiting && active.state === 'activated';
+    }), 'the newer version taking over');
   } finally {
     await server.close();
     rmSync(folder, { recursive: true });
