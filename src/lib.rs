@@ -6,3 +6,5 @@ pub mod num;
 pub mod sim;
 pub mod study;
 pub mod theory;
+#[cfg(feature = "web")]
+pub mod ui;
