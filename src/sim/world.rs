@@ -258,11 +258,13 @@ impl<R: Real> World<R> {
         self.sum(of) * (1.0 / self.count as f64)
     }
 
-    /// Makes the developer shares sum to one again.
-    pub fn settle_developers(&mut self) {
+    /// Makes the developer shares sum to one again where `mask` is true.
+    ///
+    /// Elsewhere not a bit may change, or a future would depend on its neighbours.
+    pub fn settle_developers(&mut self, mask: R::Mask) {
         let total = self.sum(|c| c.developers);
         for c in self.companies_mut() {
-            c.developers = c.developers / total;
+            c.developers = mask.pick(c.developers / total, c.developers);
         }
     }
 }
