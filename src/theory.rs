@@ -6,6 +6,7 @@
 pub mod bass;
 pub mod brock_durlauf;
 pub mod brock_hommes;
+pub mod cases;
 pub mod catch_up;
 pub mod choice;
 pub mod dsair;
@@ -34,3 +35,5 @@ pub mod tipping;
 pub mod trend;
 pub mod two_sided;
 pub mod urn;
+
+pub use cases::{Case, Grade, Tolerance, cases};
