@@ -37,3 +37,6 @@ pub mod two_sided;
 pub mod urn;
 
 pub use cases::{Case, Grade, Tolerance, cases};
+
+#[cfg(test)]
+mod tests;

@@ -33,6 +33,7 @@ pub(super) fn cases(sheet: &mut Sheet) {
         Grade::D,
     );
     preemption(sheet);
+    launch_order(sheet);
 }
 
 fn logit(sheet: &mut Sheet) {
@@ -278,6 +279,9 @@ fn preemption(sheet: &mut Sheet) {
             market.leader_value(entry),
         );
     }
+}
+
+fn launch_order(sheet: &mut Sheet) {
     let ordered = [0.1, 0.2, 0.3, 0.5].into_iter().all(|volatility| {
         [1.1, 1.5, 3.0].into_iter().all(|alone| {
             let market = duopoly(volatility, alone);
