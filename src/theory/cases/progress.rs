@@ -18,6 +18,11 @@ pub(super) fn cases(sheet: &mut Sheet) {
     sheet.from("METR, Time Horizon 1.1 (29 January 2026)", Grade::D);
     horizons(sheet);
     sheet.from(
+        "Ho et al. (2024), arXiv 2403.05812; a16z; Epoch (12 March 2025)",
+        Grade::V,
+    );
+    prices(sheet);
+    sheet.from(
         "METR's logistic success curve, slope 0.6 per doubling (judgement)",
         Grade::D,
     );
@@ -192,6 +197,28 @@ fn horizons(sheet: &mut Sheet) {
             0.005,
         );
     }
+}
+
+fn prices(sheet: &mut Sheet) {
+    let in_doublings = |factor| trend::log_growth(1.0, factor, 1.0) / core::f64::consts::LN_2;
+    sheet.abs(
+        "algorithms double in 8 months, doublings per year",
+        1.5,
+        trend::doublings_per_year(365.25 * 8.0 / 12.0),
+        1e-9,
+    );
+    sheet.abs(
+        "prices fall to a tenth in a year, doublings per year",
+        3.3,
+        in_doublings(10.0),
+        0.05,
+    );
+    sheet.abs(
+        "prices fall to a fiftieth in a year, doublings per year",
+        5.6,
+        in_doublings(50.0),
+        0.05,
+    );
 }
 
 fn success(sheet: &mut Sheet) {

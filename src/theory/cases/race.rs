@@ -255,6 +255,10 @@ fn openness(sheet: &mut Sheet) {
         race.regret(&open),
         1e-12,
     );
+    sheet.holds(
+        "and best responses in turn lead to it",
+        race.settled(20) == Some(open.to_vec()),
+    );
 }
 
 fn random_openness(sheet: &mut Sheet) {

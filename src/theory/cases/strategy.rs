@@ -222,6 +222,13 @@ fn options(sheet: &mut Sheet) {
         volatility: 0.2,
     };
     sheet.det("F(1), the book's example", 0.25, book.worth(1.0));
+    // With δ = .04 under r = .06 the value grows at .02: wait until it yields the interest on the cost, V*/I = r/δ.
+    let certain = InvestmentOption {
+        discount: 0.06,
+        yield_rate: 0.04,
+        volatility: 0.0,
+    };
+    sheet.det("V*/I without uncertainty is r/δ", 1.5, certain.threshold());
     let at = |volatility| InvestmentOption { volatility, ..book }.threshold();
     sheet.holds(
         "uncertainty delays investment",
