@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod chart;
+pub mod game;
 pub mod num;
 pub mod sim;
 pub mod study;

@@ -2,7 +2,7 @@
 
 use crate::num::{Lanes, Real};
 use crate::sim::metrics::Metric;
-use crate::sim::{Scenario, Trace, Wish, run_lanes};
+use crate::sim::{Scenario, Wish, run_lanes};
 
 /// The quantiles a fan shows.
 pub const LEVELS: [f32; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
