@@ -3,6 +3,7 @@
 
 pub mod chart;
 pub mod game;
+pub mod link;
 pub mod num;
 pub mod sim;
 pub mod study;
