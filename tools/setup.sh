@@ -37,9 +37,12 @@ debian_packages() {
     step "Debian's list of packages" env DEBIAN_FRONTEND=noninteractive apt-get update -qq || return 1
     apt_lists=fresh
   fi
-  step "Debian packages: $*" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "$@"
+  step "Debian packages: $*" quietly env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$@"
 }
+
+# dpkg writes a line for every file it moves; what goes wrong comes on standard error.
+quietly() { "$@" >/dev/null; }
 
 # need COMMAND "PACKAGE…" HOW: the command from the PATH, else from Debian's packages, else a plain sentence.
 need() {
@@ -149,7 +152,8 @@ from_source() {
     export CARGO_TARGET_DIR=$build CARGO_INCREMENTAL=0 CARGO_PROFILE_RELEASE_OPT_LEVEL=$optimise \
       CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
       CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_PROFILE_RELEASE_STRIP=true
-    "${install[@]}" --locked || "${install[@]}"
+    "${install[@]}" --locked ||
+      { say "set-up: once more, without its lock file …" && "${install[@]}"; }
   ) && rm -rf "$build"
 }
 

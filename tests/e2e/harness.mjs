@@ -95,6 +95,11 @@ export function waitReady(page, patience = PATIENCE_MS) {
   }, 'the page being ready', patience);
 }
 
+/// How long each occurrence of a User Timing measure took, in milliseconds: 'median-ready', 'fan-ready', 'page-ready'.
+export function timings(page, measure) {
+  return page.evaluate(name => performance.getEntriesByName(name, 'measure').map(entry => entry.duration), measure);
+}
+
 /// What axe-core finds wrong with the page as it is now: a list of readable lines.
 export async function accessibilityFaults(page, context = 'document') {
   const source = createRequire(import.meta.url)('axe-core').source;
