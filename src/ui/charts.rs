@@ -1,0 +1,205 @@
+//! The charts: which there are, and the numbers each of them shows.
+
+use super::Shared;
+use super::chart_view::ChartView;
+use super::futures::View;
+use super::state::{Hover, Msg};
+use crate::chart::{Calendar, Fan, LineChart, Mark, Series, Stroke, Zone};
+use crate::sim::Metric;
+use crate::sim::domains::STAGE_NAMES;
+use crate::sim::happenings::Topic;
+use crate::sim::metrics::Of;
+use crate::sim::product::entries;
+use crate::study::Quantiles;
+use yew::prelude::*;
+
+/// What stands on one panel.
+pub struct Panel {
+    /// Its name in file names.
+    pub id: &'static str,
+    pub title: &'static str,
+    pub reading: &'static str,
+    pub metric: Metric,
+    /// What it is compared with, dashed, for the company in front.
+    pub reference: Option<Metric>,
+    pub stages: bool,
+    pub standard: bool,
+    /// One of several small ones.
+    pub compact: bool,
+}
+
+const fn panel(id: &'static str, title: &'static str, reading: &'static str, metric: Metric) -> Panel {
+    Panel { id, title, reading, metric, reference: None, stages: false, standard: false, compact: false }
+}
+
+/// Every panel, in the order in which they are shown.
+pub const PANELS: &[Panel] = &[
+    Panel { stages: true, ..panel("horizon", "What an agent can do alone", "Longest software task done half the time", Metric::Horizon) },
+    Panel { standard: true, ..panel("developers", "Where developers build", "Share of developers", Metric::DeveloperShare) },
+    Panel { compact: true, ..panel("users-software", "Software development", "Share of users", Metric::UsersSoftware) },
+    Panel { compact: true, ..panel("users-service", "Customer service", "Share of users", Metric::UsersService) },
+    Panel { compact: true, ..panel("users-content", "Content creation", "Share of users", Metric::UsersContent) },
+    Panel { compact: true, ..panel("users-personal", "Personal assistance", "Share of users", Metric::UsersPersonal) },
+    Panel { reference: Some(Metric::Fundamental), ..panel("valuation", "What investors pay", "Valuation; dashed: fundamental value", Metric::Valuation) },
+    panel("trust", "Trust", "How far people trust the agents, 0–1", Metric::Trust),
+    panel("incidents", "Incidents", "Per month, all companies", Metric::AllIncidents),
+    panel("cash", "Cash", "In hand", Metric::Cash),
+    panel("revenue", "Revenue", "Captured, per year", Metric::Revenue),
+];
+
+/// The place of the small panels among them.
+pub const COMPACT: std::ops::Range<usize> = 2..6;
+
+/// The numbers of one panel.
+pub struct Lines {
+    pub fan: Quantiles,
+    pub slot: Option<u8>,
+    pub name: String,
+    /// Medians of the other companies: colour, name, values.
+    pub others: Vec<(u8, String, Vec<f32>)>,
+    pub reference: Vec<f32>,
+    pub future: Vec<f32>,
+    future_name: String,
+    zones: Vec<Zone<'static>>,
+    leak: Option<usize>,
+}
+
+impl Lines {
+    pub fn read(view: &View, focus: usize, panel: &Panel) -> Lines {
+        let companies = &view.scenario.companies;
+        let own = panel.metric.row().of == Of::Company;
+        let focus = if own { focus.min(companies.len() - 1) } else { 0 };
+        let other = |i: usize| {
+            let c = &companies[i];
+            (c.archetype as u8, c.name.clone(), view.ensemble.median(panel.metric, i))
+        };
+        let others = (0..companies.len()).filter(|i| own && *i != focus).map(other);
+        let leak = view.story.headlines.iter().find(|h| h.topic == Topic::Leak);
+        Lines {
+            fan: view.ensemble.quantiles(panel.metric, focus),
+            slot: own.then_some(companies[focus].archetype as u8),
+            name: if own { companies[focus].name.clone() } else { "all".to_string() },
+            others: others.collect(),
+            reference: panel.reference.map_or(vec![], |m| view.ensemble.median(m, focus)),
+            future: view.ensemble.future(panel.metric, focus, view.future as usize),
+            future_name: format!("future {}", view.future + 1),
+            zones: if panel.stages { zones(view, focus) } else { vec![] },
+            leak: leak.map(|h| h.month as usize),
+        }
+    }
+
+    /// Draws them, or anything else that wants the chart.
+    pub fn with_chart<T>(&self, view: &View, panel: &Panel, draw: impl FnOnce(&LineChart<'_>) -> T) -> T {
+        let fan = Fan {
+            label: &self.name,
+            slot: self.slot,
+            pinned: false,
+            p05: &self.fan.p05,
+            p25: &self.fan.p25,
+            p50: &self.fan.p50,
+            p75: &self.fan.p75,
+            p95: &self.fan.p95,
+        };
+        let others = self.others.iter().map(|(slot, name, values)| Series { label: name, slot: Some(*slot), values, stroke: Stroke::Median });
+        let future = Series { label: &self.future_name, slot: None, values: &self.future, stroke: Stroke::Future };
+        let mut series: Vec<Series> = others.collect();
+        if !self.reference.is_empty() {
+            series.push(Series { label: "fundamental", slot: self.slot, values: &self.reference, stroke: Stroke::Reference });
+        }
+        series.push(future);
+        let threshold = view.scenario.params.standard_threshold as f32;
+        let chart = LineChart {
+            title: panel.title,
+            subtitle: panel.reading,
+            unit: panel.metric.row().unit,
+            calendar: Calendar::default(),
+            months: view.scenario.months() as usize,
+            fans: vec![fan],
+            series,
+            zones: self.zones.clone(),
+            thresholds: if panel.standard { vec![(threshold, "standard")] } else { vec![] },
+            marks: self.leak.map(|month| Mark { month, label: "leak" }).into_iter().collect(),
+            range: None,
+            compact: panel.compact,
+        };
+        draw(&chart)
+    }
+}
+
+/// The stages as bands of horizons, for agents as reliable as the company's in the middle of the run.
+fn zones(view: &View, focus: usize) -> Vec<Zone<'static>> {
+    /// Beyond any horizon, in doublings of a minute.
+    const ENDS: (f32, f32) = (-10.0, 40.0);
+    let slope = view.story.at(Metric::Reliability, focus, view.scenario.months() / 2);
+    let [tool, colleague, proxy] = entries(f64::from(slope)).map(|e| e as f32);
+    let edges = [ENDS.0, tool, colleague, proxy, ENDS.1];
+    let zone = |k: usize| Zone { from: edges[k], to: edges[k + 1], label: STAGE_NAMES[k] };
+    (0..STAGE_NAMES.len()).map(zone).collect()
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ChartsProps {
+    pub view: Shared<View>,
+    pub focus: usize,
+    pub month: u32,
+    pub hover: Option<Hover>,
+    pub send: Callback<Msg>,
+}
+
+#[component]
+pub fn Charts(props: &ChartsProps) -> Html {
+    let chart = |panel: usize| {
+        // A panel hears of the reader's finger only as far as it concerns it.
+        let cursor = props.hover.map(|h| h.month);
+        let reads = props.hover.is_some_and(|h| h.panel == panel);
+        html! {
+            <ChartView key={panel} {panel} view={props.view.clone()} focus={props.focus} month={props.month} {cursor} {reads} send={props.send.clone()} />
+        }
+    };
+    html! {
+        <section class="charts" aria-labelledby="charts-title">
+            <div class="row-head">
+                <h2 id="charts-title">{ "Sixty-four futures" }</h2>
+                <Chips view={props.view.clone()} focus={props.focus} send={props.send.clone()} />
+            </div>
+            <p class="legend">
+                <span class="key fan50"></span>{ "half of all futures" }
+                <span class="key fan90"></span>{ "nine in ten" }
+                <span class="key line"></span>{ "median" }
+                <span class="key thin"></span>{ format!("future {}, the one in the news", props.view.future + 1) }
+            </p>
+            <div class="grid">
+                { chart(0) }
+                { chart(1) }
+                <div key="users" class="small-multiples">
+                    <h3>{ "Whom users choose" }</h3>
+                    <p class="reading">{ "Share of users by domain; the figure is the median at the end" }</p>
+                    <div class="quad">
+                        for panel in COMPACT { { chart(panel) } }
+                    </div>
+                </div>
+                for panel in COMPACT.end..PANELS.len() { { chart(panel) } }
+            </div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ChipsProps {
+    view: Shared<View>,
+    focus: usize,
+    send: Callback<Msg>,
+}
+
+/// Which company stands in front.
+#[component]
+fn Chips(props: &ChipsProps) -> Html {
+    html! {
+        <div class="chips" role="group" aria-label="Company in front">
+            for (i, c) in props.view.scenario.companies.iter().enumerate() {
+                <button key={c.archetype} type="button" class={classes!("chip", format!("c{}", c.archetype))} aria-pressed={(i == props.focus).to_string()}
+                    onclick={props.send.reform(move |_| Msg::Focus(i))}><span class="swatch"></span>{ c.name.clone() }</button>
+            }
+        </div>
+    }
+}
