@@ -29,14 +29,22 @@ pub fn open(fragment: &str) -> Opened {
     Opened {
         scenario: link.scenario.clone(),
         pick: pick(&link.view),
-        notes: Notes { sentences, about_link: true, verdict: None },
+        notes: Notes {
+            sentences,
+            about_link: true,
+            verdict: None,
+        },
         link,
     }
 }
 
 fn pick(view: &str) -> Pick {
-    let number = view.strip_prefix(VIEW_FUTURE).and_then(|n| n.parse::<u32>().ok());
-    number.filter(|n| *n > 0).map_or(Pick::Typical, |n| Pick::Number(n - 1))
+    let number = view
+        .strip_prefix(VIEW_FUTURE)
+        .and_then(|n| n.parse::<u32>().ok());
+    number
+        .filter(|n| *n > 0)
+        .map_or(Pick::Typical, |n| Pick::Number(n - 1))
 }
 
 /// The link of a scenario, without address and `#`. It names the selected future, unless that is the one everybody gets.
@@ -78,7 +86,9 @@ impl Address {
         }
         let opened = open(&fragment);
         self.inner.held.replace(fragment);
-        self.inner.opened.replace(Some(opened.link.clone()).filter(|l| l.fingerprint.is_some()));
+        self.inner
+            .opened
+            .replace(Some(opened.link.clone()).filter(|l| l.fingerprint.is_some()));
         Some(opened)
     }
 

@@ -80,7 +80,10 @@ impl Timer {
     pub fn after(ms: i32, mut then: impl FnMut() + 'static) -> Timer {
         let ring = Closure::<dyn FnMut()>::new(move || then());
         let id = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(ring.as_ref().unchecked_ref(), ms)
+            .set_timeout_with_callback_and_timeout_and_arguments_0(
+                ring.as_ref().unchecked_ref(),
+                ms,
+            )
             .unwrap_or(0);
         Timer { id, _ring: ring }
     }
@@ -125,7 +128,10 @@ impl WidthWatch {
         let told = Closure::<dyn FnMut()>::new(move || tell(watched.client_width() as f32));
         let observer = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
-        Some(WidthWatch { observer, _told: told })
+        Some(WidthWatch {
+            observer,
+            _told: told,
+        })
     }
 }
 

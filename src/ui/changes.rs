@@ -79,7 +79,10 @@ fn figure_change(
 }
 
 fn figure_row(figure: &str) -> Option<(usize, &'static Row)> {
-    FIGURES.iter().enumerate().find(|(_, row)| row.key == figure)
+    FIGURES
+        .iter()
+        .enumerate()
+        .find(|(_, row)| row.key == figure)
 }
 
 fn roll(scenario: &Scenario) -> String {
@@ -115,7 +118,10 @@ pub fn revert(scenario: &Scenario, key: &str) -> Scenario {
         "script" => back.script = base.script,
         "companies" => {
             let kept = |c: &Entrant| {
-                let own = scenario.companies.iter().find(|o| o.archetype == c.archetype);
+                let own = scenario
+                    .companies
+                    .iter()
+                    .find(|o| o.archetype == c.archetype);
                 own.cloned().unwrap_or_else(|| c.clone())
             };
             back.companies = base.companies.iter().map(kept).collect();
@@ -165,7 +171,10 @@ mod tests {
         }
         let list = changes(&scenario);
         assert_eq!(list.len(), 8);
-        assert!(list.iter().all(|c| c.from != c.to && !c.label.is_empty()), "{list:?}");
+        assert!(
+            list.iter().all(|c| c.from != c.to && !c.label.is_empty()),
+            "{list:?}"
+        );
         let back = list.iter().fold(scenario, |s, c| revert(&s, &c.key));
         assert_eq!(back, Scenario::default());
     }

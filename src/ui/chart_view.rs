@@ -1,6 +1,6 @@
 //! One chart on the page: the drawing, the cursor that all charts share, what it reads, its table and its files.
 
-use super::charts::{Lines, PANELS, Panel};
+use super::charts::{Lines, Naming, PANELS, Panel};
 use super::futures::View;
 use super::state::{Hover, Msg};
 use super::{Shared, browser, use_width, words};
@@ -10,6 +10,8 @@ use yew::prelude::*;
 /// Heights of charts in px.
 const HEIGHT: f32 = 250.0;
 const HEIGHT_COMPACT: f32 = 128.0;
+/// Below this width, in px, the names of the lines stand under the chart.
+const NARROW: f32 = 420.0;
 /// Months that PageUp and PageDown go.
 const LEAP: i64 = 12;
 
@@ -36,16 +38,43 @@ struct Drawn {
 }
 
 fn height(panel: &Panel) -> f32 {
-    if panel.compact { HEIGHT_COMPACT } else { HEIGHT }
+    if panel.compact {
+        HEIGHT_COMPACT
+    } else {
+        HEIGHT
+    }
+}
+
+/// Whether there is no room for names at the lines.
+fn is_narrow(panel: &Panel, width: f32) -> bool {
+    panel.compact || width < NARROW
 }
 
 fn draw(view: &View, focus: usize, panel: &Panel, width: f32) -> Drawn {
     let lines = Lines::read(view, focus, panel);
-    let (svg, geometry, summary) = lines.with_chart(view, panel, |chart| {
-        let svg = if width > 0.0 { chart.svg(width, height(panel)) } else { String::new() };
-        (svg.into(), chart.geometry(width, height(panel)), chart.summary())
+    let naming = if is_narrow(panel, width) {
+        Naming::Front
+    } else {
+        Naming::Lines
+    };
+    let (svg, geometry, summary) = lines.with_chart(view, panel, naming, |chart| {
+        let svg = if width > 0.0 {
+            chart.svg(width, height(panel))
+        } else {
+            String::new()
+        };
+        (
+            svg.into(),
+            chart.geometry(width, height(panel)),
+            chart.summary(),
+        )
     });
-    Drawn { lines, svg, geometry, summary }
+    Drawn {
+        lines,
+        svg,
+        geometry,
+        summary,
+    }
 }
 
 #[component]
@@ -54,10 +83,25 @@ pub fn ChartView(props: &ChartProps) -> Html {
     let place = use_node_ref();
     let width = use_width(&place);
     let deps = (props.view.clone(), props.focus, props.panel, width as u32);
-    let drawn = use_memo(deps, |(view, focus, panel, width)| draw(view, *focus, &PANELS[*panel], *width as f32));
+    let drawn = use_memo(deps, |(view, focus, panel, width)| {
+        draw(view, *focus, &PANELS[*panel], *width as f32)
+    });
     let cursor = props.cursor.unwrap_or(props.month);
     let words = reading(&drawn.lines, panel, cursor);
-    let hands = Hands { panel: props.panel, place: place.clone(), geometry: drawn.geometry, months: props.view.scenario.months(), cursor, send: props.send.clone() };
+    // The rows of companies: everything but the range and the selected future.
+    let names: Vec<Word> = words
+        .iter()
+        .filter(|w| w.class.starts_with('c'))
+        .cloned()
+        .collect();
+    let hands = Hands {
+        panel: props.panel,
+        place: place.clone(),
+        geometry: drawn.geometry,
+        months: props.view.scenario.months(),
+        cursor,
+        send: props.send.clone(),
+    };
     let described = format!("{}-summary", panel.id);
     html! {
         <figure class={classes!("panel", panel.compact.then_some("compact"))} id={panel.id}>
@@ -74,6 +118,9 @@ pub fn ChartView(props: &ChartProps) -> Html {
                         if props.reads { <Readout month={cursor} {words} x={drawn.geometry.x(cursor as f32)} {width} /> }
                     </div>
                 </div>
+            </div>
+            <div class="key-line" aria-hidden="true">
+                if is_narrow(panel, width) && !panel.compact { <Key words={names} /> }
             </div>
             <p class="unseen" id={described}>{ drawn.summary.clone() }</p>
             <Files panel={props.panel} view={props.view.clone()} focus={props.focus} />
@@ -93,7 +140,9 @@ struct Hands {
 
 impl Hands {
     fn month_of(place: &NodeRef, geometry: Geometry, x: f64) -> u32 {
-        let left = place.cast::<web_sys::Element>().map_or(0.0, |e| e.get_bounding_client_rect().left());
+        let left = place
+            .cast::<web_sys::Element>()
+            .map_or(0.0, |e| e.get_bounding_client_rect().left());
         geometry.month_at((x - left) as f32) as u32
     }
 
@@ -117,12 +166,21 @@ impl Hands {
     fn clicks(&self) -> Callback<MouseEvent> {
         let (place, geometry) = (self.place.clone(), self.geometry);
         self.send.reform(move |e: MouseEvent| {
-            Msg::Seek(f64::from(Hands::month_of(&place, geometry, f64::from(e.client_x()))))
+            Msg::Seek(f64::from(Hands::month_of(
+                &place,
+                geometry,
+                f64::from(e.client_x()),
+            )))
         })
     }
 
     fn keys(&self) -> Callback<KeyboardEvent> {
-        let (panel, cursor, months, send) = (self.panel, i64::from(self.cursor), i64::from(self.months), self.send.clone());
+        let (panel, cursor, months, send) = (
+            self.panel,
+            i64::from(self.cursor),
+            i64::from(self.months),
+            self.send.clone(),
+        );
         Callback::from(move |e: KeyboardEvent| {
             let to = match e.key().as_str() {
                 "ArrowRight" | "ArrowUp" => cursor + 1,
@@ -142,7 +200,10 @@ impl Hands {
                 _ => return,
             };
             e.prevent_default();
-            send.emit(Msg::Hover(Some(Hover { panel, month: to.clamp(0, months) as u32 })));
+            send.emit(Msg::Hover(Some(Hover {
+                panel,
+                month: to.clamp(0, months) as u32,
+            })));
         })
     }
 }
@@ -172,22 +233,66 @@ fn reading(lines: &Lines, panel: &Panel, month: u32) -> Vec<Word> {
     let at = |values: &[f32]| values.get(month as usize).copied();
     let format = |values: &[f32]| at(values).map_or(String::new(), |v| unit.format(v));
     let class = |slot: Option<u8>| slot.map_or("plain".to_string(), |s| format!("c{s}"));
-    let mut words = vec![Word { class: class(lines.slot), name: lines.name.clone(), value: format(&lines.fan.p50) }];
+    let mut words = vec![Word {
+        class: class(lines.slot),
+        name: lines.name.clone(),
+        value: format(&lines.fan.p50),
+    }];
     let range = format!("{} – {}", format(&lines.fan.p05), format(&lines.fan.p95));
-    words.push(Word { class: "range".into(), name: "nine in ten".into(), value: range });
+    words.push(Word {
+        class: "range".into(),
+        name: "nine in ten".into(),
+        value: range,
+    });
     if !lines.reference.is_empty() {
-        words.push(Word { class: "range".into(), name: "fundamental".into(), value: format(&lines.reference) });
+        words.push(Word {
+            class: "range".into(),
+            name: "fundamental".into(),
+            value: format(&lines.reference),
+        });
     }
-    words.push(Word { class: "future".into(), name: "this future".into(), value: format(&lines.future) });
+    words.push(Word {
+        class: "future".into(),
+        name: "this future".into(),
+        value: format(&lines.future),
+    });
     let mut others: Vec<_> = lines.others.iter().collect();
-    others.sort_by(|a, b| at(&b.2).partial_cmp(&at(&a.2)).unwrap_or(std::cmp::Ordering::Equal));
-    words.extend(others.into_iter().map(|(slot, name, values)| Word { class: class(Some(*slot)), name: name.clone(), value: format(values) }));
+    others.sort_by(|a, b| {
+        at(&b.2)
+            .partial_cmp(&at(&a.2))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
+    words.extend(others.into_iter().map(|(slot, name, values)| Word {
+        class: class(Some(*slot)),
+        name: name.clone(),
+        value: format(values),
+    }));
     words
 }
 
 fn spoken(month: u32, words: &[Word]) -> String {
-    let parts: Vec<String> = words.iter().map(|w| format!("{} {}", w.name, w.value)).collect();
+    let parts: Vec<String> = words
+        .iter()
+        .map(|w| format!("{} {}", w.name, w.value))
+        .collect();
     format!("{}: {}", words::date(month), parts.join(", "))
+}
+
+#[derive(Properties, PartialEq)]
+struct KeyProps {
+    words: Vec<Word>,
+}
+
+/// The lines by name, with their values at the cursor, where the chart is too narrow to say it itself.
+#[component]
+fn Key(props: &KeyProps) -> Html {
+    html! {
+        <ul>
+            for (k, word) in props.words.iter().enumerate() {
+                <li key={k} class={word.class.clone()}><span class="swatch"></span>{ format!("{} {}", word.name, word.value) }</li>
+            }
+        </ul>
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -234,7 +339,8 @@ fn Files(props: &FilesProps) -> Html {
     let panel = &PANELS[props.panel];
     let (view, focus) = (props.view.clone(), props.focus);
     let table = if *open {
-        Lines::read(&view, focus, panel).with_chart(&view, panel, |chart| chart.table())
+        Lines::read(&view, focus, panel)
+            .with_chart(&view, panel, Naming::All, |chart| chart.table())
     } else {
         String::new()
     };
@@ -242,12 +348,17 @@ fn Files(props: &FilesProps) -> Html {
     let csv = {
         let (view, name) = (view.clone(), format!("{name}.csv"));
         move |_| {
-            let text = Lines::read(&view, focus, panel).with_chart(&view, panel, |chart| chart.csv());
+            let text =
+                Lines::read(&view, focus, panel)
+                    .with_chart(&view, panel, Naming::All, |chart| chart.csv());
             browser::download(&name, "text/csv", &text);
         }
     };
     let svg = move |_| {
-        let text = Lines::read(&view, focus, panel).with_chart(&view, panel, |chart| standalone(&chart.svg(FILE.0, FILE.1)));
+        let text =
+            Lines::read(&view, focus, panel).with_chart(&view, panel, Naming::Lines, |chart| {
+                standalone(&chart.svg(FILE.0, FILE.1))
+            });
         browser::download(&format!("{name}.svg"), "image/svg+xml", &text);
     };
     html! {

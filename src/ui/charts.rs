@@ -28,27 +28,118 @@ pub struct Panel {
     pub compact: bool,
 }
 
-const fn panel(id: &'static str, title: &'static str, reading: &'static str, metric: Metric) -> Panel {
-    Panel { id, title, reading, metric, reference: None, stages: false, standard: false, compact: false }
+const fn panel(
+    id: &'static str,
+    title: &'static str,
+    reading: &'static str,
+    metric: Metric,
+) -> Panel {
+    Panel {
+        id,
+        title,
+        reading,
+        metric,
+        reference: None,
+        stages: false,
+        standard: false,
+        compact: false,
+    }
 }
 
 /// Every panel, in the order in which they are shown.
 pub const PANELS: &[Panel] = &[
-    Panel { stages: true, ..panel("horizon", "What an agent can do alone", "Longest software task done half the time", Metric::Horizon) },
-    Panel { standard: true, ..panel("developers", "Where developers build", "Share of developers", Metric::DeveloperShare) },
-    Panel { compact: true, ..panel("users-software", "Software development", "Share of users", Metric::UsersSoftware) },
-    Panel { compact: true, ..panel("users-service", "Customer service", "Share of users", Metric::UsersService) },
-    Panel { compact: true, ..panel("users-content", "Content creation", "Share of users", Metric::UsersContent) },
-    Panel { compact: true, ..panel("users-personal", "Personal assistance", "Share of users", Metric::UsersPersonal) },
-    Panel { reference: Some(Metric::Fundamental), ..panel("valuation", "What investors pay", "Valuation; dashed: fundamental value", Metric::Valuation) },
-    panel("trust", "Trust", "How far people trust the agents, 0–1", Metric::Trust),
-    panel("incidents", "Incidents", "Per month, all companies", Metric::AllIncidents),
+    Panel {
+        stages: true,
+        ..panel(
+            "horizon",
+            "What an agent can do alone",
+            "Longest software task done half the time",
+            Metric::Horizon,
+        )
+    },
+    Panel {
+        standard: true,
+        ..panel(
+            "developers",
+            "Where developers build",
+            "Share of developers",
+            Metric::DeveloperShare,
+        )
+    },
+    Panel {
+        compact: true,
+        ..panel(
+            "users-software",
+            "Software development",
+            "Share of users",
+            Metric::UsersSoftware,
+        )
+    },
+    Panel {
+        compact: true,
+        ..panel(
+            "users-service",
+            "Customer service",
+            "Share of users",
+            Metric::UsersService,
+        )
+    },
+    Panel {
+        compact: true,
+        ..panel(
+            "users-content",
+            "Content creation",
+            "Share of users",
+            Metric::UsersContent,
+        )
+    },
+    Panel {
+        compact: true,
+        ..panel(
+            "users-personal",
+            "Personal assistance",
+            "Share of users",
+            Metric::UsersPersonal,
+        )
+    },
+    Panel {
+        reference: Some(Metric::Fundamental),
+        ..panel(
+            "valuation",
+            "What investors pay",
+            "Valuation; dashed: fundamental value",
+            Metric::Valuation,
+        )
+    },
+    panel(
+        "trust",
+        "Trust",
+        "How far people trust the agents, 0–1",
+        Metric::Trust,
+    ),
+    panel(
+        "incidents",
+        "Incidents",
+        "Per month, all companies",
+        Metric::AllIncidents,
+    ),
     panel("cash", "Cash", "In hand", Metric::Cash),
     panel("revenue", "Revenue", "Captured, per year", Metric::Revenue),
 ];
 
 /// The place of the small panels among them.
 pub const COMPACT: std::ops::Range<usize> = 2..6;
+
+/// How much is written at the lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// The company in front only: the rest stands under the chart.
+    Front,
+    /// Everything but the selected future, which the legend explains.
+    Lines,
+    /// Everything, for tables and files.
+    All,
+}
 
 /// The numbers of one panel.
 pub struct Lines {
@@ -68,28 +159,63 @@ impl Lines {
     pub fn read(view: &View, focus: usize, panel: &Panel) -> Lines {
         let companies = &view.scenario.companies;
         let own = panel.metric.row().of == Of::Company;
-        let focus = if own { focus.min(companies.len() - 1) } else { 0 };
+        let focus = if own {
+            focus.min(companies.len() - 1)
+        } else {
+            0
+        };
         let other = |i: usize| {
             let c = &companies[i];
-            (c.archetype as u8, c.name.clone(), view.ensemble.median(panel.metric, i))
+            (
+                c.archetype as u8,
+                c.name.clone(),
+                view.ensemble.median(panel.metric, i),
+            )
         };
-        let others = (0..companies.len()).filter(|i| own && *i != focus).map(other);
+        let others = (0..companies.len())
+            .filter(|i| own && *i != focus)
+            .map(other);
         let leak = view.story.headlines.iter().find(|h| h.topic == Topic::Leak);
         Lines {
             fan: view.ensemble.quantiles(panel.metric, focus),
             slot: own.then_some(companies[focus].archetype as u8),
-            name: if own { companies[focus].name.clone() } else { "all".to_string() },
+            name: if own {
+                companies[focus].name.clone()
+            } else {
+                "all".to_string()
+            },
             others: others.collect(),
-            reference: panel.reference.map_or(vec![], |m| view.ensemble.median(m, focus)),
-            future: view.ensemble.future(panel.metric, focus, view.future as usize),
+            reference: panel
+                .reference
+                .map_or(vec![], |m| view.ensemble.median(m, focus)),
+            future: view
+                .ensemble
+                .future(panel.metric, focus, view.future as usize),
             future_name: format!("future {}", view.future + 1),
-            zones: if panel.stages { zones(view, focus) } else { vec![] },
+            zones: if panel.stages {
+                zones(view, focus)
+            } else {
+                vec![]
+            },
             leak: leak.map(|h| h.month as usize),
         }
     }
 
     /// Draws them, or anything else that wants the chart.
-    pub fn with_chart<T>(&self, view: &View, panel: &Panel, draw: impl FnOnce(&LineChart<'_>) -> T) -> T {
+    pub fn with_chart<T>(
+        &self,
+        view: &View,
+        panel: &Panel,
+        naming: Naming,
+        draw: impl FnOnce(&LineChart<'_>) -> T,
+    ) -> T {
+        let named = |least: Naming, name| {
+            if naming as u8 >= least as u8 {
+                name
+            } else {
+                ""
+            }
+        };
         let fan = Fan {
             label: &self.name,
             slot: self.slot,
@@ -100,11 +226,26 @@ impl Lines {
             p75: &self.fan.p75,
             p95: &self.fan.p95,
         };
-        let others = self.others.iter().map(|(slot, name, values)| Series { label: name, slot: Some(*slot), values, stroke: Stroke::Median });
-        let future = Series { label: &self.future_name, slot: None, values: &self.future, stroke: Stroke::Future };
+        let others = self.others.iter().map(|(slot, name, values)| Series {
+            label: named(Naming::Lines, name.as_str()),
+            slot: Some(*slot),
+            values,
+            stroke: Stroke::Median,
+        });
+        let future = Series {
+            label: named(Naming::All, &self.future_name),
+            slot: None,
+            values: &self.future,
+            stroke: Stroke::Future,
+        };
         let mut series: Vec<Series> = others.collect();
         if !self.reference.is_empty() {
-            series.push(Series { label: "fundamental", slot: self.slot, values: &self.reference, stroke: Stroke::Reference });
+            series.push(Series {
+                label: named(Naming::Lines, "fundamental"),
+                slot: self.slot,
+                values: &self.reference,
+                stroke: Stroke::Reference,
+            });
         }
         series.push(future);
         let threshold = view.scenario.params.standard_threshold as f32;
@@ -117,8 +258,19 @@ impl Lines {
             fans: vec![fan],
             series,
             zones: self.zones.clone(),
-            thresholds: if panel.standard { vec![(threshold, "standard")] } else { vec![] },
-            marks: self.leak.map(|month| Mark { month, label: "leak" }).into_iter().collect(),
+            thresholds: if panel.standard {
+                vec![(threshold, "standard")]
+            } else {
+                vec![]
+            },
+            marks: self
+                .leak
+                .map(|month| Mark {
+                    month,
+                    label: "leak",
+                })
+                .into_iter()
+                .collect(),
             range: None,
             compact: panel.compact,
         };
@@ -130,10 +282,16 @@ impl Lines {
 fn zones(view: &View, focus: usize) -> Vec<Zone<'static>> {
     /// Beyond any horizon, in doublings of a minute.
     const ENDS: (f32, f32) = (-10.0, 40.0);
-    let slope = view.story.at(Metric::Reliability, focus, view.scenario.months() / 2);
+    let slope = view
+        .story
+        .at(Metric::Reliability, focus, view.scenario.months() / 2);
     let [tool, colleague, proxy] = entries(f64::from(slope)).map(|e| e as f32);
     let edges = [ENDS.0, tool, colleague, proxy, ENDS.1];
-    let zone = |k: usize| Zone { from: edges[k], to: edges[k + 1], label: STAGE_NAMES[k] };
+    let zone = |k: usize| Zone {
+        from: edges[k],
+        to: edges[k + 1],
+        label: STAGE_NAMES[k],
+    };
     (0..STAGE_NAMES.len()).map(zone).collect()
 }
 

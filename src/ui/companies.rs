@@ -37,7 +37,11 @@ pub fn Companies(props: &CompaniesProps) -> Html {
 }
 
 fn word(key: String, value: String) -> Msg {
-    Msg::Edit(Edit { key, value, at_ms: browser::now_ms() })
+    Msg::Edit(Edit {
+        key,
+        value,
+        at_ms: browser::now_ms(),
+    })
 }
 
 #[derive(Properties, PartialEq)]
@@ -79,7 +83,9 @@ fn Editor(props: &CompanyProps) -> Html {
         word(format!("{id}.name"), input.value())
     });
     let roll = roll_with(&props.scenario, archetype, false);
-    let remove = props.send.reform(move |_| word("companies".into(), roll.clone()));
+    let remove = props
+        .send
+        .reform(move |_| word("companies".into(), roll.clone()));
     let strategy = &STRATEGIES[(company.start.strategy as usize).min(STRATEGIES.len() - 1)];
     html! {
         <div>
@@ -114,7 +120,10 @@ fn Add(props: &AddProps) -> Html {
     let onchange = move |e: Event| {
         let select: web_sys::HtmlSelectElement = e.target_unchecked_into();
         if let Ok(archetype) = select.value().parse::<usize>() {
-            send.emit(word("companies".into(), roll_with(&scenario, archetype, true)));
+            send.emit(word(
+                "companies".into(),
+                roll_with(&scenario, archetype, true),
+            ));
             select.set_value("");
         }
     };

@@ -5,12 +5,13 @@ use super::companies::Companies;
 use super::field::{Field, RowRef};
 use super::icons::{self, icon};
 use super::state::{Edit, Msg};
+use super::topbar::SeedBox;
 use super::{Shared, browser};
+use crate::sim::Scenario;
 use crate::sim::params::PARAMS;
 use crate::sim::presets::PRESETS;
 use crate::sim::scenario::{YEARS_MAX, YEARS_MIN};
 use crate::sim::table::Row;
-use crate::sim::Scenario;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -37,6 +38,10 @@ pub fn Controls(props: &ControlsProps) -> Html {
             <h2>{ "Tune the scenario" }</h2>
             <Presets preset={scenario.preset} send={props.send.clone()} />
             <Changes scenario={props.scenario.clone()} send={props.send.clone()} />
+            <section class="luck" aria-labelledby="luck-title">
+                <h3 id="luck-title">{ "Luck" }</h3>
+                <SeedBox id="seed-sheet" seed={scenario.seed.0} send={props.send.clone()} />
+            </section>
             <Years years={scenario.years} send={props.send.clone()} />
             <Groups scenario={props.scenario.clone()} base={Shared(base.clone())} send={props.send.clone()} />
             <Companies scenario={props.scenario.clone()} base={Shared(base)} send={props.send.clone()} />
@@ -109,7 +114,12 @@ struct DifferenceProps {
 
 #[component]
 fn Difference(props: &DifferenceProps) -> Html {
-    let Change { key, label, from, to } = props.change.clone();
+    let Change {
+        key,
+        label,
+        from,
+        to,
+    } = props.change.clone();
     let words = format!("Revert {label} to {from}");
     let onclick = props.send.reform(move |_| Msg::Revert(key.clone()));
     html! {
@@ -131,7 +141,11 @@ struct YearsProps {
 fn Years(props: &YearsProps) -> Html {
     let oninput = props.send.reform(|e: InputEvent| {
         let input: web_sys::HtmlInputElement = e.target_unchecked_into();
-        Msg::Edit(Edit { key: "years".into(), value: input.value(), at_ms: browser::now_ms() })
+        Msg::Edit(Edit {
+            key: "years".into(),
+            value: input.value(),
+            at_ms: browser::now_ms(),
+        })
     });
     let onchange = props.send.reform(|_: Event| Msg::Finish(browser::now_ms()));
     let words = format!("{} years", props.years);
@@ -156,7 +170,11 @@ struct GroupsProps {
 
 /// Whether a parameter is meant by what was typed into the search box: every word occurs somewhere.
 fn is_meant(row: &Row, sought: &str) -> bool {
-    let text = format!("{} {} {} {} {}", row.label, row.group, row.help, row.key, row.source).to_lowercase();
+    let text = format!(
+        "{} {} {} {} {}",
+        row.label, row.group, row.help, row.key, row.source
+    )
+    .to_lowercase();
     sought.split_whitespace().all(|word| text.contains(word))
 }
 
@@ -175,7 +193,9 @@ fn Groups(props: &GroupsProps) -> Html {
     let mut groups: Vec<&'static str> = PARAMS.iter().map(|row| row.group).collect();
     groups.dedup();
     let searching = !sought.trim().is_empty();
-    let meant: Vec<usize> = (0..PARAMS.len()).filter(|k| is_meant(&PARAMS[*k], &sought)).collect();
+    let meant: Vec<usize> = (0..PARAMS.len())
+        .filter(|k| is_meant(&PARAMS[*k], &sought))
+        .collect();
     html! {
         <section class="groups" aria-labelledby="groups-title">
             <h3 id="groups-title">{ "Parameters" }</h3>
@@ -194,7 +214,11 @@ fn Groups(props: &GroupsProps) -> Html {
 }
 
 /// Opens and closes a group, unless a search decides.
-fn toggle(open: &UseStateHandle<Rc<BTreeSet<&'static str>>>, group: &'static str, searching: bool) -> Callback<bool> {
+fn toggle(
+    open: &UseStateHandle<Rc<BTreeSet<&'static str>>>,
+    group: &'static str,
+    searching: bool,
+) -> Callback<bool> {
     let open = open.clone();
     Callback::from(move |is_open: bool| {
         if searching || open.contains(group) == is_open {

@@ -35,7 +35,11 @@ impl FieldProps {
 }
 
 fn edit(word: &AttrValue, value: String) -> Msg {
-    Msg::Edit(Edit { key: word.to_string(), value, at_ms: browser::now_ms() })
+    Msg::Edit(Edit {
+        key: word.to_string(),
+        value,
+        at_ms: browser::now_ms(),
+    })
 }
 
 #[component]
@@ -79,7 +83,11 @@ fn props_of(props: &FieldProps) -> FieldProps {
 
 /// Months are whole; everything else moves in the steps of its table.
 fn step(row: &Row) -> f64 {
-    if row.unit == "month" { row.step().max(1.0) } else { row.step() }
+    if row.unit == "month" {
+        row.step().max(1.0)
+    } else {
+        row.step()
+    }
 }
 
 #[component]
@@ -94,7 +102,10 @@ fn Slider(props: &FieldProps) -> Html {
     let part = |value: f64| ((value - row.min) / (row.max - row.min)).clamp(0.0, 1.0);
     let style = format!(
         "--usual:{:.4};--low:{:.4};--high:{:.4};--now:{:.4}",
-        part(props.usual), part(row.likely.0), part(row.likely.1), part(props.value)
+        part(props.usual),
+        part(row.likely.0),
+        part(row.likely.1),
+        part(props.value)
     );
     html! {
         <div class="slider" {style}>
@@ -109,7 +120,9 @@ fn Slider(props: &FieldProps) -> Html {
 fn NumberBox(props: &FieldProps) -> Html {
     let row = props.row.0;
     let draft = use_state(|| None::<String>);
-    let shown = (*draft).clone().unwrap_or_else(|| words::figure(props.value));
+    let shown = (*draft)
+        .clone()
+        .unwrap_or_else(|| words::figure(props.value));
     let oninput = {
         let draft = draft.clone();
         move |e: InputEvent| {
@@ -202,7 +215,11 @@ fn About(props: &AboutProps) -> Html {
 
 fn likely(row: &Row) -> String {
     if row.choices.is_empty() {
-        format!("{} to {}", words::figure(row.likely.0), words::value(row, row.likely.1))
+        format!(
+            "{} to {}",
+            words::figure(row.likely.0),
+            words::value(row, row.likely.1)
+        )
     } else {
         "any of them".to_string()
     }

@@ -48,7 +48,11 @@ impl Story {
         let lane = future as usize % Lanes::LANES;
         let trace = run_lanes(scenario, future - lane as u32, &Wish::everything());
         let headlines = headlines(scenario, &trace, lane);
-        Story { trace, lane, headlines }
+        Story {
+            trace,
+            lane,
+            headlines,
+        }
     }
 
     /// A metric of company `i` (0 for the industry) over the months.
@@ -59,7 +63,9 @@ impl Story {
     /// A metric at one month; NaN beyond the end.
     pub fn at(&self, metric: Metric, i: usize, month: u32) -> f32 {
         let series = self.trace.series(metric, i).unwrap_or(&[]);
-        series.get(month as usize).map_or(f32::NAN, |v| v.lane(self.lane) as f32)
+        series
+            .get(month as usize)
+            .map_or(f32::NAN, |v| v.lane(self.lane) as f32)
     }
 }
 
@@ -97,7 +103,14 @@ impl View {
             Some(v) => v.story.clone(),
             None => Rc::new(Story::tell(scenario, future)),
         };
-        View { scenario: scenario.clone(), ensemble, outcomes, typical, future, story }
+        View {
+            scenario: scenario.clone(),
+            ensemble,
+            outcomes,
+            typical,
+            future,
+            story,
+        }
     }
 }
 
@@ -145,7 +158,12 @@ impl Futures {
         before: Rc<View>,
         arrive: impl FnOnce(Rc<View>) + 'static,
     ) {
-        let wanted = Wanted { scenario, pick, before, arrive: Box::new(arrive) };
+        let wanted = Wanted {
+            scenario,
+            pick,
+            before,
+            arrive: Box::new(arrive),
+        };
         if self.wanted.replace(Some(wanted)).is_some() {
             return;
         }

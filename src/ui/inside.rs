@@ -21,6 +21,8 @@ const MIX: [(&str, Metric); 5] = [
     ("Safety", Metric::MixSafety),
     ("Security", Metric::MixSecurity),
 ];
+/// The month in which research budgets are first decided.
+const FIRST_BUDGET: u32 = 1;
 /// A change of the mix below this is not marked, in points of a hundred.
 const MIX_NOTED: f32 = 1.0;
 
@@ -62,8 +64,12 @@ fn Investors(props: &InsideProps) -> Html {
         value: checks,
         before: Some(at(Metric::Fundamentalists, 0)),
     };
-    const HEIGHT: f32 = 40.0;
-    let picture = if width > 0.0 { gauge.svg(width, HEIGHT) } else { String::new() };
+    const HEIGHT: f32 = 44.0;
+    let picture = if width > 0.0 {
+        gauge.svg(width, HEIGHT)
+    } else {
+        String::new()
+    };
     let narrative = at(Metric::Narrative, props.month);
     let mood = match narrative {
         n if n > MOOD_NOTED => "The story lifts prices",
@@ -86,7 +92,8 @@ const MOOD_NOTED: f32 = 0.1;
 
 #[component]
 fn AgentLoop(props: &InsideProps) -> Html {
-    let company = &props.view.scenario.companies[props.focus.min(props.view.scenario.companies.len() - 1)];
+    let company =
+        &props.view.scenario.companies[props.focus.min(props.view.scenario.companies.len() - 1)];
     let values = LOOP.map(|(_, metric)| props.view.story.at(metric, props.focus, props.month));
     let least = values.iter().copied().fold(f32::INFINITY, f32::min);
     let most = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
@@ -117,10 +124,21 @@ fn AgentLoop(props: &InsideProps) -> Html {
 fn Mix(props: &InsideProps) -> Html {
     let story = &props.view.story;
     let cell = |i: usize, metric: Metric| {
-        let (now, before) = (story.at(metric, i, props.month), story.at(metric, i, 0));
+        let (now, before) = (
+            story.at(metric, i, props.month.max(FIRST_BUDGET)),
+            story.at(metric, i, FIRST_BUDGET),
+        );
         let points = (now - before) * 100.0;
-        let shift = if points.abs() < MIX_NOTED { String::new() } else { format!("{points:+.0}").replace('-', "−") };
-        (now, Unit::Share.format((now * 100.0).round() / 100.0), shift)
+        let shift = if points.abs() < MIX_NOTED {
+            String::new()
+        } else {
+            format!("{points:+.0}").replace('-', "−")
+        };
+        (
+            now,
+            Unit::Share.format((now * 100.0).round() / 100.0),
+            shift,
+        )
     };
     html! {
         <div class="inset mix">

@@ -24,8 +24,17 @@ pub fn NewsColumn(props: &NewsColumnProps) -> Html {
     };
     let view = &props.view;
     let least = if *minor { 1 } else { 2 };
-    let all: Vec<&Headline> = view.story.headlines.iter().filter(|h| h.weight >= least).collect();
-    let past: Vec<&Headline> = all.iter().copied().filter(|h| h.month <= props.month).collect();
+    let all: Vec<&Headline> = view
+        .story
+        .headlines
+        .iter()
+        .filter(|h| h.weight >= least)
+        .collect();
+    let past: Vec<&Headline> = all
+        .iter()
+        .copied()
+        .filter(|h| h.month <= props.month)
+        .collect();
     let to_come = all.len() - past.len();
     html! {
         <section class="news" aria-labelledby="news-title">
@@ -56,7 +65,13 @@ struct ItemProps {
 
 #[component]
 fn Item(props: &ItemProps) -> Html {
-    let Headline { month, company, topic, text, weight } = props.headline.clone();
+    let Headline {
+        month,
+        company,
+        topic,
+        text,
+        weight,
+    } = props.headline.clone();
     let onclick = props.send.reform(move |_| Msg::Seek(f64::from(month)));
     let slot = company
         .and_then(|i| props.view.scenario.companies.get(i))

@@ -1,8 +1,8 @@
 //! What the page has to say: what it could not take as written, and whether a link reproduced.
 
+use super::Shared;
 use super::icons::{self, icon};
 use super::state::{Msg, Notes};
-use super::Shared;
 use crate::link::Verdict;
 use yew::prelude::*;
 

@@ -40,7 +40,13 @@ pub fn OutcomeStrip(props: &OutcomeStripProps) -> Html {
 }
 
 fn of(p: &Probability) -> String {
-    Outcome { label: "", slot: None, probability: p.share as f32, error: (p.error * TWO_SIDED_95) as f32 }.words()
+    Outcome {
+        label: "",
+        slot: None,
+        probability: p.share as f32,
+        error: (p.error * TWO_SIDED_95) as f32,
+    }
+    .words()
 }
 
 /// One answer: company (none for nobody), share, words.
@@ -49,7 +55,11 @@ type Answer = (Option<usize>, f64, String);
 /// The answers by how likely they are.
 fn answers(view: &View, list: &[Probability]) -> Vec<Answer> {
     let count = view.scenario.companies.len();
-    let mut answers: Vec<Answer> = list.iter().enumerate().map(|(i, p)| ((i < count).then_some(i), p.share, of(p))).collect();
+    let mut answers: Vec<Answer> = list
+        .iter()
+        .enumerate()
+        .map(|(i, p)| ((i < count).then_some(i), p.share, of(p)))
+        .collect();
     answers.sort_by(|a, b| b.1.total_cmp(&a.1));
     answers.retain(|a| a.1 > 0.0);
     answers.truncate(ANSWERS);
@@ -57,9 +67,18 @@ fn answers(view: &View, list: &[Probability]) -> Vec<Answer> {
 }
 
 fn bankrupt(view: &View) -> String {
-    let most = view.outcomes.goes_bankrupt.iter().enumerate().max_by(|a, b| a.1.share.total_cmp(&b.1.share));
+    let most = view
+        .outcomes
+        .goes_bankrupt
+        .iter()
+        .enumerate()
+        .max_by(|a, b| a.1.share.total_cmp(&b.1.share));
     match most.filter(|(_, p)| p.share > 0.0) {
-        Some((i, p)) => format!("{} goes bankrupt in {}", view.scenario.companies[i].name, of(p)),
+        Some((i, p)) => format!(
+            "{} goes bankrupt in {}",
+            view.scenario.companies[i].name,
+            of(p)
+        ),
         None => "nobody goes bankrupt".to_string(),
     }
 }
@@ -74,8 +93,15 @@ struct WhoProps {
 
 #[component]
 fn Who(props: &WhoProps) -> Html {
-    let name = |who: Option<usize>| who.map_or(props.nobody, |i| &props.view.scenario.companies[i].name).to_string();
-    let class = |who: Option<usize>| who.map_or("plain".to_string(), |i| format!("c{}", props.view.scenario.companies[i].archetype));
+    let name = |who: Option<usize>| {
+        who.map_or(props.nobody, |i| &props.view.scenario.companies[i].name)
+            .to_string()
+    };
+    let class = |who: Option<usize>| {
+        who.map_or("plain".to_string(), |i| {
+            format!("c{}", props.view.scenario.companies[i].archetype)
+        })
+    };
     html! {
         <div class="outcome">
             <h3>{ props.title }</h3>

@@ -31,7 +31,9 @@ struct Pending {
 impl Pending {
     fn tell(&self) {
         let busy = self.results.get() || self.address.is_writing();
-        let _ = browser::body().dataset().set("state", if busy { "busy" } else { "ready" });
+        let _ = browser::body()
+            .dataset()
+            .set("state", if busy { "busy" } else { "ready" });
     }
 }
 
@@ -94,7 +96,14 @@ fn use_send(app: &UseReducerHandle<App>, pending: &Pending) -> Callback<Msg> {
     use_callback((), move |msg: Msg, ()| {
         let asks = matches!(
             msg,
-            Msg::Edit(_) | Msg::Preset(_) | Msg::Revert(_) | Msg::RevertAll | Msg::Undo | Msg::Redo | Msg::Open(..) | Msg::Pick(_)
+            Msg::Edit(_)
+                | Msg::Preset(_)
+                | Msg::Revert(_)
+                | Msg::RevertAll
+                | Msg::Undo
+                | Msg::Redo
+                | Msg::Open(..)
+                | Msg::Pick(_)
         );
         if asks {
             pending.results.set(true);
@@ -115,7 +124,9 @@ fn use_results(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
     use_effect(move || {
         if app.is_waiting() {
             let (scenario, view) = (app.scenario.clone(), app.view.clone());
-            futures.ask(scenario, app.pick, view, move |view| send.emit(Msg::Arrive(view)));
+            futures.ask(scenario, app.pick, view, move |view| {
+                send.emit(Msg::Arrive(view))
+            });
         }
         if !Rc::ptr_eq(&shown.borrow(), &app.view) {
             shown.replace(app.view.clone());
@@ -131,14 +142,25 @@ fn use_results(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
 fn use_address(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
     let (held, judged) = (pending.clone(), send.clone());
     let state = app.clone();
-    use_effect_with((Shared(app.scenario.clone()), app.view.future, Shared(app.notes.clone())), move |_| {
-        hold(&held, state, judged);
-    });
+    use_effect_with(
+        (
+            Shared(app.scenario.clone()),
+            app.view.future,
+            Shared(app.notes.clone()),
+        ),
+        move |_| {
+            hold(&held, state, judged);
+        },
+    );
     let (pending, send) = (pending.clone(), send.clone());
     use_effect_with((), move |()| {
         let listener = Listener::at_window("hashchange", move |_| {
             if let Some(opened) = pending.address.read() {
-                send.emit(Msg::Open(Box::new(opened.scenario), opened.pick, opened.notes));
+                send.emit(Msg::Open(
+                    Box::new(opened.scenario),
+                    opened.pick,
+                    opened.notes,
+                ));
             }
         });
         move || drop(listener)
@@ -246,7 +268,11 @@ fn SheetButton(props: &SheetButtonProps) -> Html {
             browser::next_frame(|| browser::focus("controls"));
         }
     };
-    let (sign, words) = if open { (icons::CLOSE, "Close") } else { (icons::TUNE, "Tune the scenario") };
+    let (sign, words) = if open {
+        (icons::CLOSE, "Close")
+    } else {
+        (icons::TUNE, "Tune")
+    };
     html! {
         <div class="sheet-button">
             <button type="button" {onclick} aria-expanded={open.to_string()} aria-controls="controls">

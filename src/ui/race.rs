@@ -35,7 +35,9 @@ pub fn Race(props: &RaceProps) -> Html {
     let course = use_memo(props.view.clone(), |view| Course::read(view));
     let height = height(width);
     let month = props.time as u32;
-    let onclick = props.send.reform(move |e: MouseEvent| Msg::Focus(clicked(&e).unwrap_or(usize::MAX)));
+    let onclick = props
+        .send
+        .reform(move |e: MouseEvent| Msg::Focus(clicked(&e).unwrap_or(usize::MAX)));
     let onclick = {
         let focus = props.focus;
         Callback::from(move |e: MouseEvent| {
@@ -46,7 +48,11 @@ pub fn Race(props: &RaceProps) -> Html {
     };
     let date = words::date(month);
     let picture = course.with_map(&props.view, props.time, props.focus, &date, |map| {
-        if width > 0.0 { map.svg(width, height) } else { String::new() }
+        if width > 0.0 {
+            map.svg(width, height)
+        } else {
+            String::new()
+        }
     });
     html! {
         <div class="race">
@@ -86,7 +92,9 @@ fn RaceTable(props: &RaceTableProps) -> Html {
     let table = if *open {
         let date = words::date(props.month);
         let course = Course::read(&props.view);
-        course.with_map(&props.view, f64::from(props.month), 0, &date, |map| map.table())
+        course.with_map(&props.view, f64::from(props.month), 0, &date, |map| {
+            map.table()
+        })
     } else {
         String::new()
     };
@@ -131,7 +139,8 @@ impl Course {
         };
         let paths: Vec<Path> = (0..view.scenario.companies.len()).map(path).collect();
         let horizons = || paths.iter().flat_map(|p| &p.horizon).copied();
-        let largest = |of: fn(&Path) -> &Vec<f32>| paths.iter().flat_map(of).copied().fold(0.0, f32::max);
+        let largest =
+            |of: fn(&Path) -> &Vec<f32>| paths.iter().flat_map(of).copied().fold(0.0, f32::max);
         let low = horizons().fold(f32::INFINITY, f32::min) - MARGIN;
         let high = horizons().fold(f32::NEG_INFINITY, f32::max) + MARGIN;
         Course {
@@ -171,7 +180,10 @@ impl Course {
             share_max: self.share_max,
             valuation_max: self.valuation_max,
             stages: self.stages(time),
-            standard: Some((view.scenario.params.standard_threshold as f32, "a standard, if held for a year")),
+            standard: Some((
+                view.scenario.params.standard_threshold as f32,
+                "a standard, if held for a year",
+            )),
         };
         draw(&map)
     }
@@ -193,8 +205,13 @@ impl Course {
         let slopes: f32 = self.paths.iter().map(|p| between(&p.slope, time)).sum();
         let slope = f64::from(slopes) / self.paths.len() as f64;
         let [tool, colleague, proxy] = entries(slope);
-        let from = [f64::from(self.horizons.0), tool, colleague, proxy].map(|f| (f as f32).max(self.horizons.0));
-        STAGE_NAMES.into_iter().zip(from).map(|(name, from)| Stage { from, name }).collect()
+        let from = [f64::from(self.horizons.0), tool, colleague, proxy]
+            .map(|f| (f as f32).max(self.horizons.0));
+        STAGE_NAMES
+            .into_iter()
+            .zip(from)
+            .map(|(name, from)| Stage { from, name })
+            .collect()
     }
 }
 

@@ -3,9 +3,9 @@
 use super::changes::revert;
 use super::futures::View;
 use crate::link::Verdict;
+use crate::sim::Scenario;
 use crate::sim::companies::COMPANIES;
 use crate::sim::presets::PRESETS;
-use crate::sim::Scenario;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -136,7 +136,11 @@ impl App {
         let view = Rc::new(View::compute(&scenario, pick, None));
         App {
             pick: Pick::Number(view.future),
-            time: if playing { 0.0 } else { f64::from(scenario.months()) },
+            time: if playing {
+                0.0
+            } else {
+                f64::from(scenario.months())
+            },
             scenario,
             history: Rc::default(),
             view,
@@ -197,7 +201,11 @@ impl App {
     fn show(&mut self, scenario: Rc<Scenario>) {
         let months = f64::from(scenario.months());
         let was_at_end = self.time >= f64::from(self.scenario.months());
-        self.time = if was_at_end && !self.playing { months } else { self.time.min(months) };
+        self.time = if was_at_end && !self.playing {
+            months
+        } else {
+            self.time.min(months)
+        };
         self.focus = self.focus.min(scenario.companies.len() - 1);
         self.hover = None;
         self.scenario = scenario;
@@ -210,7 +218,10 @@ impl App {
         let mut scenario = (*self.scenario).clone();
         let sentences = scenario.set(&edit.key, &edit.value);
         if !sentences.is_empty() {
-            self.notes = Rc::new(Notes { sentences, ..Notes::default() });
+            self.notes = Rc::new(Notes {
+                sentences,
+                ..Notes::default()
+            });
         } else if !self.notes.about_link {
             self.notes = Rc::default();
         }
@@ -218,12 +229,23 @@ impl App {
             self.pick = Pick::Typical;
         }
         let (key, at_ms) = (edit.key, edit.at_ms);
-        self.go(scenario, Some(Gesture { key, at_ms, held: true }));
+        self.go(
+            scenario,
+            Some(Gesture {
+                key,
+                at_ms,
+                held: true,
+            }),
+        );
     }
 
     fn finish(&mut self, at_ms: f64) {
         if let Some(gesture) = &mut Rc::make_mut(&mut self.history).gesture {
-            *gesture = Gesture { at_ms, held: false, ..gesture.clone() };
+            *gesture = Gesture {
+                at_ms,
+                held: false,
+                ..gesture.clone()
+            };
         }
     }
 
@@ -326,14 +348,24 @@ impl Theme {
         }
     }
 
+    /// The next one round.
+    pub fn next(self) -> Theme {
+        Theme::ALL[(self as usize + 1) % Theme::ALL.len()]
+    }
+
     pub fn named(name: &str) -> Theme {
-        Theme::ALL.into_iter().find(|t| t.name() == name).unwrap_or_default()
+        Theme::ALL
+            .into_iter()
+            .find(|t| t.name() == name)
+            .unwrap_or_default()
     }
 }
 
 /// The companies that do not race yet.
 pub fn absent(scenario: &Scenario) -> Vec<usize> {
-    (0..COMPANIES.len()).filter(|k| scenario.place_of(*k).is_none()).collect()
+    (0..COMPANIES.len())
+        .filter(|k| scenario.place_of(*k).is_none())
+        .collect()
 }
 
 /// The word `companies` with one company more or less.

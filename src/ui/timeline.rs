@@ -24,7 +24,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     });
     let play = props.send.reform(move |_| Msg::Play(!playing));
     let to = |m: u32| props.send.reform(move |_| Msg::Seek(f64::from(m)));
-    let (sign, verb) = if playing { (icons::PAUSE, "Pause") } else { (icons::PLAY, "Play") };
+    let (sign, verb) = if playing {
+        (icons::PAUSE, "Pause")
+    } else {
+        (icons::PLAY, "Play")
+    };
     html! {
         <div class="timeline">
             <button type="button" id="play" class="play" onclick={play} aria-label={verb} title={verb}>{ icon(sign) }</button>
@@ -50,7 +54,14 @@ struct TicksProps {
 fn Ticks(props: &TicksProps) -> Html {
     const FRONT_PAGE: u8 = 3;
     let last = f64::from(props.view.scenario.months());
-    let mut months: Vec<u32> = props.view.story.headlines.iter().filter(|h| h.weight >= FRONT_PAGE).map(|h| h.month).collect();
+    let mut months: Vec<u32> = props
+        .view
+        .story
+        .headlines
+        .iter()
+        .filter(|h| h.weight >= FRONT_PAGE)
+        .map(|h| h.month)
+        .collect();
     months.dedup();
     html! {
         <div class="ticks" aria-hidden="true">

@@ -1,14 +1,14 @@
 //! The bar at the top: what is shown, its seed, undo and redo, light and dark, and the link to share.
 
+use super::Shared;
 use super::browser::{self, Timer};
 use super::futures::View;
 use super::icons::{self, icon};
 use super::state::{Edit, Msg, Theme};
-use super::Shared;
 use crate::link;
+use crate::sim::Scenario;
 use crate::sim::presets::PRESETS;
 use crate::sim::seed::Seed;
-use crate::sim::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
         <header class="bar">
             <span class="wordmark">{ "After the Leak" }</span>
             <span class="scenario-name">{ name }<span class="changed">{ if changed { " · changed" } else { "" } }</span></span>
-            <SeedBox seed={scenario.seed.0} send={send.clone()} />
+            <SeedBox id="seed" seed={scenario.seed.0} send={send.clone()} />
             <div class="tools">
                 <Tool words="Undo" sign={icons::UNDO} enabled={props.can_undo} onclick={send.reform(|()| Msg::Undo)} />
                 <Tool words="Redo" sign={icons::REDO} enabled={props.can_redo} onclick={send.reform(|()| Msg::Redo)} />
@@ -71,16 +71,20 @@ fn Tool(props: &ToolProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct SeedBoxProps {
-    seed: u64,
-    send: Callback<Msg>,
+pub struct SeedBoxProps {
+    /// Of the box: there are two, one of them hidden, on phones the other.
+    pub id: &'static str,
+    pub seed: u64,
+    pub send: Callback<Msg>,
 }
 
 /// The seed: three words or a number; anything else becomes the nearest seed, and the page says so.
 #[component]
-fn SeedBox(props: &SeedBoxProps) -> Html {
+pub fn SeedBox(props: &SeedBoxProps) -> Html {
     let draft = use_state(|| None::<String>);
-    let shown = (*draft).clone().unwrap_or_else(|| Seed(props.seed).to_string());
+    let shown = (*draft)
+        .clone()
+        .unwrap_or_else(|| Seed(props.seed).to_string());
     let oninput = {
         let draft = draft.clone();
         move |e: InputEvent| {
@@ -91,7 +95,11 @@ fn SeedBox(props: &SeedBoxProps) -> Html {
     let take = {
         let send = props.send.clone();
         move |text: String| {
-            send.emit(Msg::Edit(Edit { key: "seed".into(), value: text, at_ms: browser::now_ms() }));
+            send.emit(Msg::Edit(Edit {
+                key: "seed".into(),
+                value: text,
+                at_ms: browser::now_ms(),
+            }));
             send.emit(Msg::Finish(f64::NEG_INFINITY));
         }
     };
@@ -109,8 +117,8 @@ fn SeedBox(props: &SeedBoxProps) -> Html {
     let reroll = move |_| take(Seed::from_number(browser::chance()).to_string());
     html! {
         <div class="seed">
-            <label for="seed">{ "Seed" }</label>
-            <input id="seed" type="text" value={shown} {oninput} {onchange} autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="80" />
+            <label for={props.id}>{ "Seed" }</label>
+            <input id={props.id} type="text" value={shown} {oninput} {onchange} autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="80" />
             <button type="button" class="tool" onclick={reroll} aria-label="New seed" title="New seed: the same world, other luck">
                 { icon(icons::DICE) }
             </button>
@@ -126,17 +134,14 @@ struct ThemeChoiceProps {
 
 #[component]
 fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
-    let onchange = props.send.reform(|e: Event| {
-        let select: web_sys::HtmlSelectElement = e.target_unchecked_into();
-        Msg::Theme(Theme::named(&select.value()))
-    });
-    html! {
-        <select class="theme" aria-label="Light or dark" {onchange}>
-            for theme in Theme::ALL {
-                <option key={theme.name()} value={theme.name()} selected={theme == props.theme}>{ theme.name() }</option>
-            }
-        </select>
-    }
+    let next = props.theme.next();
+    let onclick = props.send.reform(move |()| Msg::Theme(next));
+    let sign = match props.theme {
+        Theme::Auto => icons::AUTO,
+        Theme::Light => icons::SUN,
+        Theme::Dark => icons::MOON,
+    };
+    html! { <Tool words={format!("Colours: {}. Change to {}", props.theme.name(), next.name())} {sign} enabled={true} {onclick} /> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -162,19 +167,28 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
     let onclick = {
         let (copied, view, scenario) = (copied.clone(), props.view.clone(), props.scenario.clone());
         move |_| {
-            let text = super::address::written(&scenario, &view, Some(link::fingerprint(&scenario)));
+            let text =
+                super::address::written(&scenario, &view, Some(link::fingerprint(&scenario)));
             let address = browser::address_with(&text);
             let (result, timer) = (copied.clone(), timer.clone());
             let by_hand = address.clone();
             browser::copy(&address, move |well| {
-                result.set(if well { Copied::Well } else { Copied::ByHand(by_hand.clone()) });
+                result.set(if well {
+                    Copied::Well
+                } else {
+                    Copied::ByHand(by_hand.clone())
+                });
                 let forget = result.clone();
                 let rest = Timer::after(COPIED_MS, move || forget.set(Copied::Nothing));
                 timer.replace(well.then_some(rest));
             });
         }
     };
-    let words = if *copied == Copied::Well { "Copied" } else { "Copy link" };
+    let words = if *copied == Copied::Well {
+        "Copied"
+    } else {
+        "Copy link"
+    };
     html! {
         <div class="copy">
             <button type="button" id="copy-link" class="primary" {onclick}>{ icon(icons::LINK) }<span role="status">{ words }</span></button>

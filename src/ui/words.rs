@@ -4,8 +4,18 @@ use crate::chart::Calendar;
 use crate::sim::table::Row;
 
 const MONTH_NAMES: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const NUMBERS: [&str; 11] = [
     "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
@@ -49,12 +59,17 @@ pub fn value(row: &Row, value: f64) -> String {
     if let Some(choice) = row.choices.get(value as usize) {
         return choice.to_string();
     }
-    format!("{} {}", figure(value), unit(row)).trim_end().to_string()
+    format!("{} {}", figure(value), unit(row))
+        .trim_end()
+        .to_string()
 }
 
 /// A typed text as the words of a scenario expect it: decimal commas, spaces and typographic minus signs are forgiven.
 pub fn typed(text: &str) -> String {
-    let mut text = text.trim().replace('−', "-").replace(['\u{a0}', '\u{202f}', ' '], "");
+    let mut text = text
+        .trim()
+        .replace('−', "-")
+        .replace(['\u{a0}', '\u{202f}', ' '], "");
     if text.matches(',').count() == 1 && !text.contains('.') {
         text = text.replace(',', ".");
     }

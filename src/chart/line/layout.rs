@@ -239,8 +239,7 @@ fn right_gutter(chart: &LineChart<'_>, density: Density, width: f32) -> f32 {
         return 8.0;
     }
     let series = chart
-        .series
-        .iter()
+        .named_series()
         .map(|series| series_label(chart, series));
     let fans = chart.fans.iter().map(|fan| fan_label(chart, fan));
     let widest = series

@@ -3,11 +3,21 @@
 use super::*;
 
 fn begin() -> Rc<App> {
-    Rc::new(App::begin(Scenario::default(), Pick::Typical, Notes::default(), Theme::Auto, true))
+    Rc::new(App::begin(
+        Scenario::default(),
+        Pick::Typical,
+        Notes::default(),
+        Theme::Auto,
+        true,
+    ))
 }
 
 fn edit(key: &str, value: &str, at_ms: f64) -> Msg {
-    Msg::Edit(Edit { key: key.into(), value: value.into(), at_ms })
+    Msg::Edit(Edit {
+        key: key.into(),
+        value: value.into(),
+        at_ms,
+    })
 }
 
 #[test]
@@ -22,7 +32,10 @@ fn one_drag_is_one_step_to_undo() {
     app = app.reduce(edit("flop_probability", "0.2", 40_400.0));
     assert_eq!(app.scenario.params.network_strength, 3.9);
     app = app.reduce(Msg::Undo);
-    assert_eq!(app.scenario.params.flop_probability, start.params.flop_probability);
+    assert_eq!(
+        app.scenario.params.flop_probability,
+        start.params.flop_probability
+    );
     app = app.reduce(Msg::Undo);
     assert_eq!(app.scenario, start);
     assert!(!app.can_undo() && app.can_redo());
@@ -79,7 +92,9 @@ fn results_of_an_older_scenario_keep_the_page_waiting() {
 
 #[test]
 fn presets_keep_the_seed_and_choose_a_typical_future() {
-    let app = begin().reduce(edit("seed", "77", 0.0)).reduce(Msg::Preset(3));
+    let app = begin()
+        .reduce(edit("seed", "77", 0.0))
+        .reduce(Msg::Preset(3));
     assert_eq!((app.scenario.preset, app.scenario.seed.0), (3, 77));
     assert_eq!(app.pick, Pick::Typical);
     let app = app.reduce(Msg::RevertAll);
