@@ -66,6 +66,20 @@ fn use_width(element: &NodeRef) -> f32 {
     *width
 }
 
+/// Whether the element that the given reference stands at is on the screen.
+#[hook]
+fn use_sight(element: &NodeRef) -> bool {
+    let seen = use_state(|| false);
+    let setter = seen.setter();
+    use_effect_with(element.clone(), move |element| {
+        let watch = element
+            .cast::<web_sys::Element>()
+            .and_then(|element| browser::SightWatch::new(&element, move |now| setter.set(now)));
+        move || drop(watch)
+    });
+    *seen
+}
+
 /// Puts the page into its place in `index.html` and starts it.
 pub fn run() {
     fault::catch();

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Performance, Window};
 
 /// More measures of one name than this are forgotten, so that memory stays flat over thousands of moves.
-const MEASURES_KEPT: u32 = 200;
+const MEASURES_KEPT: u32 = 1000;
 
 pub fn window() -> Window {
     web_sys::window().expect("a page has a window")
@@ -136,6 +136,35 @@ impl WidthWatch {
 }
 
 impl Drop for WidthWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Tells whether an element can be seen, now and whenever that changes, until dropped.
+pub struct SightWatch {
+    observer: web_sys::IntersectionObserver,
+    _told: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl SightWatch {
+    pub fn new(element: &Element, mut tell: impl FnMut(bool) + 'static) -> Option<SightWatch> {
+        let told = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            let latest = entries
+                .pop()
+                .unchecked_into::<web_sys::IntersectionObserverEntry>();
+            tell(latest.is_intersecting());
+        });
+        let observer = web_sys::IntersectionObserver::new(told.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(SightWatch {
+            observer,
+            _told: told,
+        })
+    }
+}
+
+impl Drop for SightWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

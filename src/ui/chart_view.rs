@@ -3,7 +3,7 @@
 use super::charts::{Lines, Naming, PANELS, Panel};
 use super::futures::View;
 use super::state::{Hover, Msg};
-use super::{Shared, browser, use_width, words};
+use super::{Shared, browser, use_sight, use_width, words};
 use crate::chart::{Geometry, Unit, standalone};
 use yew::prelude::*;
 
@@ -19,6 +19,7 @@ const LEAP: i64 = 12;
 pub struct ChartProps {
     pub panel: usize,
     pub view: Shared<View>,
+    pub held: bool,
     pub focus: usize,
     /// The month shown everywhere.
     pub month: u32,
@@ -82,7 +83,9 @@ pub fn ChartView(props: &ChartProps) -> Html {
     let panel = &PANELS[props.panel];
     let place = use_node_ref();
     let width = use_width(&place);
-    let deps = (props.view.clone(), props.focus, props.panel, width as u32);
+    let in_sight = use_sight(&place);
+    let view = use_latest(&props.view, in_sight || !props.held);
+    let deps = (view.clone(), props.focus, props.panel, width as u32);
     let drawn = use_memo(deps, |(view, focus, panel, width)| {
         draw(view, *focus, &PANELS[*panel], *width as f32)
     });
@@ -98,7 +101,7 @@ pub fn ChartView(props: &ChartProps) -> Html {
         panel: props.panel,
         place: place.clone(),
         geometry: drawn.geometry,
-        months: props.view.scenario.months(),
+        months: view.scenario.months(),
         cursor,
         send: props.send.clone(),
     };
@@ -107,7 +110,7 @@ pub fn ChartView(props: &ChartProps) -> Html {
         <figure class={classes!("panel", panel.compact.then_some("compact"))} id={panel.id}>
             <div class="plot" ref={place} style={format!("height:{}px", height(panel))} tabindex="0" role="slider"
                 aria-label={format!("{}, month", panel.title)} aria-describedby={described.clone()} aria-orientation="horizontal"
-                aria-valuemin="0" aria-valuemax={props.view.scenario.months().to_string()} aria-valuenow={cursor.to_string()}
+                aria-valuemin="0" aria-valuemax={view.scenario.months().to_string()} aria-valuenow={cursor.to_string()}
                 aria-valuetext={spoken(cursor, &words)}
                 onpointermove={hands.points()} onpointerdown={hands.points()} onpointerleave={hands.leaves()} onclick={hands.clicks()}
                 onkeydown={hands.keys()} onblur={hands.blurs()}>
@@ -126,6 +129,17 @@ pub fn ChartView(props: &ChartProps) -> Html {
             <Files panel={props.panel} view={props.view.clone()} focus={props.focus} />
         </figure>
     }
+}
+
+/// The view, or the one before while it need not be followed.
+#[hook]
+fn use_latest(view: &Shared<View>, follows: bool) -> Shared<View> {
+    let kept = use_mut_ref(|| view.clone());
+    if follows {
+        kept.replace(view.clone());
+    }
+    let latest = kept.borrow().clone();
+    latest
 }
 
 /// The pointer and the keys on one chart.

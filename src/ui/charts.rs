@@ -298,6 +298,8 @@ fn zones(view: &View, focus: usize) -> Vec<Zone<'static>> {
 #[derive(Properties, PartialEq)]
 pub struct ChartsProps {
     pub view: Shared<View>,
+    /// While a slider is dragged, charts out of sight wait.
+    pub held: bool,
     pub focus: usize,
     pub month: u32,
     pub hover: Option<Hover>,
@@ -311,7 +313,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
         let cursor = props.hover.map(|h| h.month);
         let reads = props.hover.is_some_and(|h| h.panel == panel);
         html! {
-            <ChartView key={panel} {panel} view={props.view.clone()} focus={props.focus} month={props.month} {cursor} {reads} send={props.send.clone()} />
+            <ChartView key={panel} {panel} view={props.view.clone()} held={props.held} focus={props.focus} month={props.month} {cursor} {reads} send={props.send.clone()} />
         }
     };
     html! {

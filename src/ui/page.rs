@@ -77,7 +77,7 @@ pub fn Page() -> Html {
                     <Controls scenario={Shared(state.scenario.clone())} sheet={state.sheet} send={send.clone()} />
                     <div class="results">
                         <OutcomeStrip view={view.clone()} />
-                        <Charts view={view.clone()} focus={state.focus} month={state.month()} hover={state.hover} send={send.clone()} />
+                        <Charts view={view.clone()} held={state.is_held()} focus={state.focus} month={state.month()} hover={state.hover} send={send.clone()} />
                         <Inside {view} focus={state.focus} month={state.cursor()} />
                     </div>
                 </div>

@@ -167,6 +167,11 @@ impl App {
             || self.pick != Pick::Number(self.view.future)
     }
 
+    /// Whether a slider is being dragged.
+    pub fn is_held(&self) -> bool {
+        self.history.gesture.as_ref().is_some_and(|g| g.held)
+    }
+
     /// The month shown.
     pub fn month(&self) -> u32 {
         self.time as u32
