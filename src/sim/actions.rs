@@ -336,7 +336,7 @@ actions! {
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
-        let raised = m.pick(c.valuation * x, R::zero());
+        let raised = m.pick(c.business_value() * x, R::zero());
         c.cash += raised;
         c.raised += raised;
         c.mispricing = m.pick(c.mispricing - x * 0.2, c.mispricing);

@@ -362,6 +362,16 @@ impl<R: Real> Company<R> {
         self.openness.ge(R::of(OPEN_WEIGHTS))
     }
 
+    /// What investors pay for the business apart from its cash, bn $.
+    ///
+    /// New capital is raised against this: cash that could raise more cash would grow without end.
+    #[inline(always)]
+    pub fn business_value(&self) -> R {
+        let share =
+            (self.fundamental - self.cash.positive()).positive() / self.fundamental.at_least(1e-6);
+        self.valuation * share
+    }
+
     /// Mean share of users over the domains.
     #[inline(always)]
     pub fn mean_users(&self) -> R {
