@@ -103,7 +103,7 @@ pub fn run_with<R: Real>(
     let mut w = World::begin(scenario, p, first_future, wish.parts);
     let mut trace = Trace::new(wish, w.count, scenario.months());
     trace.record(&w);
-    for month in 0..scenario.months() {
+    for month in 1..=scenario.months() {
         w.happened = [[0; HAPPENING_COUNT]; MAX_COMPANIES + 1];
         for part in 0..wish.parts {
             w.clock = Clock {

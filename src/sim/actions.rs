@@ -3,7 +3,7 @@
 //! All costs, delays and effects are judgement; the sources say what the action is modelled on.
 
 use super::companies::STRATEGIES;
-use super::happenings::Happening;
+use super::happenings::{Happening, News, Topic};
 use super::params::Params;
 use super::world::{NEVER, OPEN_WEIGHTS, World};
 use super::{investors, leak, product};
@@ -22,6 +22,7 @@ pub struct ActionRow {
     pub id: &'static str,
     pub label: &'static str,
     pub help: &'static str,
+    pub news: News,
     /// What it costs at once, bn $.
     pub cost: f64,
     /// Months until it takes effect.
@@ -35,7 +36,7 @@ pub struct ActionRow {
 macro_rules! actions {
     ($(
         #[doc = $label:literal] #[doc = $blank:literal] $(#[doc = $help:literal])+
-        $name:ident = $id:literal, costs $cost:literal, after $delay:literal, amount $amount:literal $unit:literal,
+        $name:ident = $id:literal, news $topic:ident $weight:literal $news:literal, costs $cost:literal, after $delay:literal, amount $amount:literal $unit:literal,
         from $source:literal,
         rule |$rw:ident, $rp:ident, $ri:ident| $rule:expr,
         does |$w:ident, $p:ident, $i:ident, $m:ident, $x:ident| $effect:block
@@ -46,7 +47,7 @@ macro_rules! actions {
 
         /// Every action, in the order in which a company considers them.
         pub const ACTIONS: &[ActionRow] = &[$(ActionRow {
-            action: Action::$name, id: $id, label: $label.trim_ascii(), help: concat!($($help),+).trim_ascii(),
+            action: Action::$name, id: $id, label: $label.trim_ascii(), help: concat!($($help),+).trim_ascii(), news: News { topic: Topic::$topic, weight: $weight, text: $news },
             cost: $cost, delay: $delay, amount: $amount, unit: $unit, source: $source,
         }),+];
 
@@ -113,21 +114,21 @@ actions! {
     /// Assess the damage
     ///
     /// Find out how much really leaked; until then the company knows only a range.
-    Assess = "assess", costs 0.02, after 0.0, amount 1.0 "×", from "Incident response",
+    Assess = "assess", news Response 1 "{company} finds out how much leaked", costs 0.02, after 0.0, amount 1.0 "×", from "Incident response",
     rule |w, _p, i| just_leaked(w, i),
     does |w, _p, i, m, _x| { let c = &mut w.company[i]; c.assessed = m.pick(R::one(), c.assessed); }
 
     /// Take down copies
     ///
     /// Go to court against copies of the leak; at most a tenth disappears, mirrors persist.
-    Litigate = "takedown", costs 0.05, after 1.0, amount 0.1 "share", from "LLaMA notices of March 2023",
+    Litigate = "takedown", news Response 1 "{company} has copies of its leak taken down; mirrors persist", costs 0.05, after 1.0, amount 0.1 "share", from "LLaMA notices of March 2023",
     rule |w, _p, i| just_leaked(w, i) & truth::<R>(STRATEGIES[w.company[i].strategy].openness == 0.0),
     does |w, _p, i, m, x| { leak::take_down(w, i, m, x.at_most(TAKEDOWN_SHARE)); }
 
     /// Harden security
     ///
     /// Move five percent of R&D to keeping secrets; leaks become rarer.
-    Harden = "harden", costs 0.1, after 1.0, amount 0.05 "share of R&D", from "Security programmes after leaks",
+    Harden = "harden", news Response 1 "{company} puts more of its research into keeping secrets", costs 0.1, after 1.0, amount 0.05 "share of R&D", from "Security programmes after leaks",
     rule |w, _p, i| {
         let c = &w.company[i];
         let warned = c.leaked.info.gt(R::of(0.2)) | truth::<R>(STRATEGIES[c.strategy].careful);
@@ -141,7 +142,7 @@ actions! {
     /// Dissect a rival's leak
     ///
     /// Put a tenth of R&D on what leaked for two quarters and learn from it half as fast again; lawyers are not cheap.
-    Dissect = "dissect", costs 0.3, after 0.0, amount 1.0 "×", from "Replication of R1, clean-room rewrites",
+    Dissect = "dissect", news Response 2 "{company} dissects what leaked from a rival", costs 0.3, after 0.0, amount 1.0 "×", from "Replication of R1, clean-room rewrites",
     rule |w, _p, i| {
         let c = &w.company[i];
         let mut lesson = R::zero();
@@ -159,7 +160,7 @@ actions! {
     /// Launch now
     ///
     /// Launch what the laboratory has, ready or not; for half a year the product is less safe.
-    LaunchNow = "launch-now", costs 0.2, after 0.0, amount 1.0 "×", from "Pre-emptive launches",
+    LaunchNow = "launch-now", news Launch 2 "{company} launches early, ready or not", costs 0.2, after 0.0, amount 1.0 "×", from "Pre-emptive launches",
     rule |w, _p, i| {
         let c = &w.company[i];
         let behind = w.best(|c| c.launched).gt(c.launched + 0.3);
@@ -175,7 +176,7 @@ actions! {
     /// Hold launches
     ///
     /// Launch nothing for a quarter.
-    Hold = "hold", costs 0.0, after 0.0, amount 1.0 "× a quarter", from "Postponed launches",
+    Hold = "hold", news Response 1 "{company} holds its launches for a quarter", costs 0.0, after 0.0, amount 1.0 "× a quarter", from "Postponed launches",
     rule |w, _p, i| {
         let c = &w.company[i];
         let unsafe_now = (c.launched - c.safety).gt(R::one());
@@ -190,7 +191,7 @@ actions! {
     /// Open the weights
     ///
     /// Publish the weights: developers come, others serve the model, most usage revenue is gone.
-    OpenWeights = "open-weights", costs 0.1, after 1.0, amount 0.5 "openness", from "Llama 2, July 2023",
+    OpenWeights = "open-weights", news Opening 3 "{company} opens its weights", costs 0.1, after 1.0, amount 0.5 "openness", from "Llama 2, July 2023",
     rule |w, _p, i| {
         let c = &w.company[i];
         let wants = truth::<R>(STRATEGIES[c.strategy].openness == OPEN_WEIGHTS);
@@ -202,7 +203,7 @@ actions! {
     /// Open everything
     ///
     /// Publish weights, code and recipes: the community builds along, rivals learn, and the standard is within reach.
-    FullOpen = "full-open", costs 0.2, after 2.0, amount 1.0 "openness", from "Fully open releases",
+    FullOpen = "full-open", news Opening 3 "{company} opens everything: weights, code and recipes", costs 0.2, after 2.0, amount 1.0 "openness", from "Fully open releases",
     rule |w, _p, i| {
         let c = &w.company[i];
         let wants = truth::<R>(STRATEGIES[c.strategy].openness == 1.0);
@@ -214,7 +215,7 @@ actions! {
     /// Close again
     ///
     /// Serve new models only as a closed product; some developers take offence.
-    Reclose = "reclose", costs 0.1, after 3.0, amount 0.0 "openness", from "Llama to closed models, 2025–26",
+    Reclose = "reclose", news Opening 3 "{company} closes its models again", costs 0.1, after 3.0, amount 0.0 "openness", from "Llama to closed models, 2025–26",
     rule |w, _p, i| {
         let c = &w.company[i];
         let strategy = &STRATEGIES[c.strategy];
@@ -232,7 +233,7 @@ actions! {
     /// Turn research to efficiency
     ///
     /// Move five percent of R&D from scale to inference efficiency and the new architecture.
-    ShiftToEfficiency = "shift-efficiency", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Answers to DeepSeek, 2025",
+    ShiftToEfficiency = "shift-efficiency", news Response 1 "{company} turns its research to efficiency and the new architecture", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Answers to DeepSeek, 2025",
     rule |w, _p, i| {
         let c = &w.company[i];
         let ahead = w.best(|c| c.efficiency) - c.efficiency;
@@ -248,7 +249,7 @@ actions! {
     /// Turn research to agents
     ///
     /// Move five percent of R&D from scale to reliability: the 80 % and 95 % horizons grow.
-    ShiftToAgents = "shift-agents", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Agent teams of 2026",
+    ShiftToAgents = "shift-agents", news Response 1 "{company} turns its research to reliable agents", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Agent teams of 2026",
     rule |w, _p, i| {
         let c = &w.company[i];
         let less_reliable = w.best(|c| c.slope).gt(c.slope + 0.03);
@@ -262,7 +263,7 @@ actions! {
     /// Safety push
     ///
     /// A quarter of a doubling of safety at once and an outside audit; launches wait two months, trust grows.
-    SafetyPush = "safety-push", costs 0.4, after 0.0, amount 0.25 "doublings", from "Voluntary audits",
+    SafetyPush = "safety-push", news Response 2 "{company} pauses for an outside safety audit", costs 0.4, after 0.0, amount 0.25 "doublings", from "Voluntary audits",
     rule |w, _p, i| {
         let c = &w.company[i];
         let worried = (c.launched - c.safety).gt(R::of(0.5)) | c.trust.lt(R::of(0.45));
@@ -279,7 +280,7 @@ actions! {
     /// Cut the price
     ///
     /// Sell a fifth cheaper; the cut comes out of the margin and fades within a year.
-    CutPrice = "cut-price", costs 0.0, after 0.0, amount 0.2 "log price", from "Price cuts of 2024–26",
+    CutPrice = "cut-price", news Response 2 "{company} cuts its prices by a fifth", costs 0.0, after 0.0, amount 0.2 "log price", from "Price cuts of 2024–26",
     rule |w, _p, i| {
         let c = &w.company[i];
         let dear = c.log_price.gt(w.mean(|c| c.log_price) + 0.25);
@@ -293,7 +294,7 @@ actions! {
     /// Spend on the ecosystem
     ///
     /// A billion for developers, partners and events; the name gains, less the more it already has.
-    CourtDevelopers = "court-developers", costs 1.0, after 1.0, amount 0.1 "utils", from "Developer programmes",
+    CourtDevelopers = "court-developers", news Response 1 "{company} spends a billion on developers", costs 1.0, after 1.0, amount 0.1 "utils", from "Developer programmes",
     rule |w, _p, i| {
         let c = &w.company[i];
         let rich = c.cash.gt(c.budget);
@@ -308,7 +309,7 @@ actions! {
     /// Join a common standard
     ///
     /// Support the interfaces others use: developers can serve several ecosystems, and some come over.
-    JoinStandard = "join-standard", costs 0.05, after 2.0, amount 0.03 "multi-homing", from "Agent protocols of 2025",
+    JoinStandard = "join-standard", news Response 1 "{company} joins the common interfaces", costs 0.05, after 2.0, amount 0.03 "multi-homing", from "Agent protocols of 2025",
     rule |w, _p, i| {
         let c = &w.company[i];
         let led = w.best(|c| c.developers).gt(R::of(LARGE_SHARE));
@@ -324,7 +325,7 @@ actions! {
     /// Raise capital
     ///
     /// Sell shares for five percent of the valuation, at the market's mood.
-    RaiseCapital = "raise-capital", costs 0.0, after 1.0, amount 0.05 "× valuation", from "Rounds of 2025–26",
+    RaiseCapital = "raise-capital", news Response 1 "{company} sells shares while they are dear", costs 0.0, after 1.0, amount 0.05 "× valuation", from "Rounds of 2025–26",
     rule |w, p, i| {
         let c = &w.company[i];
         let high = (p.narrative_effect * w.deviation[0] + c.mispricing).gt(R::of(0.25));
@@ -341,7 +342,7 @@ actions! {
     /// Tell investors a story
     ///
     /// Lift the price now; if revenue does not follow within half a year, more is lost than was gained.
-    TellStory = "tell-story", costs 0.05, after 0.0, amount 0.05 "log", from "Investor days",
+    TellStory = "tell-story", news Response 1 "{company} tells investors a story", costs 0.05, after 0.0, amount 0.05 "log", from "Investor days",
     rule |w, _p, i| {
         let c = &w.company[i];
         c.mispricing.lt(R::of(PUNISHED)) & truth::<R>(STRATEGIES[c.strategy].eager)
@@ -358,7 +359,7 @@ actions! {
     /// Publish verifiable metrics
     ///
     /// Show audited figures and benchmarks: mispricing of either sign halves, and the whole market looks more at fundamentals.
-    PublishMetrics = "publish-metrics", costs 0.02, after 1.0, amount 0.5 "share", from "Audited disclosures",
+    PublishMetrics = "publish-metrics", news Response 1 "{company} publishes audited figures", costs 0.02, after 1.0, amount 0.5 "share", from "Audited disclosures",
     rule |w, _p, i| {
         let c = &w.company[i];
         c.mispricing.lt(R::of(PUNISHED)) & truth::<R>(STRATEGIES[c.strategy].acts)
@@ -373,7 +374,7 @@ actions! {
     /// Reassure partners
     ///
     /// Visit the enterprises that depend on the company; some of the trust that a leak or an incident cost returns.
-    ReassurePartners = "reassure-partners", costs 0.05, after 0.0, amount 0.03 "trust", from "Incident response",
+    ReassurePartners = "reassure-partners", news Response 1 "{company} reassures its partners", costs 0.05, after 0.0, amount 0.03 "trust", from "Incident response",
     rule |w, p, i| {
         let c = &w.company[i];
         c.trust.lt(p.trust_level - 0.05) & truth::<R>(STRATEGIES[c.strategy].acts)
@@ -387,7 +388,7 @@ actions! {
     /// Lobby
     ///
     /// Talk to regulators: against new rules (a negative strength brings them sooner).
-    Lobby = "lobby", costs 0.1, after 1.0, amount 0.3 "log hazard", from "Lobby registers",
+    Lobby = "lobby", news Response 1 "{company} lobbies against new rules", costs 0.1, after 1.0, amount 0.3 "log hazard", from "Lobby registers",
     rule |w, _p, i| {
         let strategy = &STRATEGIES[w.company[i].strategy];
         w.stringency.gt(R::of(0.4)) & truth::<R>(strategy.eager)
@@ -397,7 +398,7 @@ actions! {
     /// Stage a leak as a signal
     ///
     /// Let documents out on purpose, so that the market learns of the project before it is ready.
-    StageLeak = "stage-leak", costs 0.02, after 0.0, amount 0.25 "share of the project", from "The Meta Agent debate",
+    StageLeak = "stage-leak", news Leak 3 "Documents of {company}'s project appear; insiders call it a signal", costs 0.02, after 0.0, amount 0.25 "share of the project", from "The Meta Agent debate",
     rule |w, _p, i| {
         let c = &w.company[i];
         let ready = c.know_how.gt(R::of(0.8)) & c.launched_know_how.lt(R::of(0.2));

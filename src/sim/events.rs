@@ -3,10 +3,11 @@
 //! Leaks, launches, incidents and rules have hazards of their own in their sectors; their rows here say
 //! what a script may ask for and what the news calls them. All other hazards stand in this table.
 
+use super::happenings::{Happening, News, Topic};
+use super::leak;
 use super::params::Params;
 use super::table::Grade;
 use super::world::{ALL_COMPANIES, World};
-use super::{happenings::Happening, leak};
 use crate::num::{Mask, Real};
 
 /// Whom an event befalls.
@@ -26,6 +27,7 @@ pub struct EventRow {
     pub id: &'static str,
     pub label: &'static str,
     pub help: &'static str,
+    pub news: News,
     pub scope: Scope,
     /// Expected number per year (per company, if [`Scope::One`]) before the rate of surprises multiplies it;
     /// 0 for what only its sector or a script brings.
@@ -40,7 +42,7 @@ pub struct EventRow {
 macro_rules! events {
     ($(
         #[doc = $label:literal] #[doc = $blank:literal] $(#[doc = $help:literal])+
-        $name:ident = $id:literal for $scope:ident, hazard $hazard:literal, amount $amount:literal $unit:literal,
+        $name:ident = $id:literal, news $topic:ident $weight:literal $news:literal for $scope:ident, hazard $hazard:literal, amount $amount:literal $unit:literal,
         $grade:ident $source:literal,
         when |$ww:ident, $wi:ident| $when:expr,
         then |$w:ident, $p:ident, $i:ident, $m:ident, $x:ident| $then:block
@@ -51,7 +53,7 @@ macro_rules! events {
 
         /// Every event, by number.
         pub const EVENTS: &[EventRow] = &[$(EventRow {
-            event: Event::$name, id: $id, label: $label.trim_ascii(), help: concat!($($help),+).trim_ascii(),
+            event: Event::$name, id: $id, label: $label.trim_ascii(), help: concat!($($help),+).trim_ascii(), news: News { topic: Topic::$topic, weight: $weight, text: $news },
             scope: Scope::$scope, hazard: $hazard, amount: $amount, unit: $unit,
             grade: Grade::$grade, source: $source,
         }),+];
@@ -97,43 +99,43 @@ events! {
     /// Documents leak
     ///
     /// Plans and results of the company's secret project become public.
-    LeakDocuments = "leak-documents" for One, hazard 0.0, amount 0.25 "share of the project", J "Half of known leaks (mix of leak kinds)",
+    LeakDocuments = "leak-documents", news Leak 3 "Documents from {company}'s secret agent project leak" for One, hazard 0.0, amount 0.25 "share of the project", J "Half of known leaks (mix of leak kinds)",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, R::Mask::all_of(false)); }
 
     /// Code leaks
     ///
     /// Source code of the company's secret project becomes public.
-    LeakCode = "leak-code" for One, hazard 0.0, amount 0.5 "share of the project", V "Claude Code source map, March 2026",
+    LeakCode = "leak-code", news Leak 3 "Code of {company}'s secret agent project leaks" for One, hazard 0.0, amount 0.5 "share of the project", V "Claude Code source map, March 2026",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, R::Mask::all_of(false)); }
 
     /// Weights leak
     ///
     /// The weights of the company's model become public and anyone can run them.
-    LeakWeights = "leak-weights" for One, hazard 0.0, amount 0.6 "share of the project", V "LLaMA, March 2023",
+    LeakWeights = "leak-weights", news Leak 3 "{company}'s weights leak: anyone can run the model" for One, hazard 0.0, amount 0.6 "share of the project", V "LLaMA, March 2023",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, always::<R>()); }
 
     /// Everything leaks
     ///
     /// Documents, code and weights become public at once.
-    LeakEverything = "leak-everything" for One, hazard 0.0, amount 0.9 "share of the project", J "Rare",
+    LeakEverything = "leak-everything", news Leak 3 "Everything leaks at {company}: documents, code and weights" for One, hazard 0.0, amount 0.9 "share of the project", J "Rare",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, always::<R>()); }
 
     /// A leak comes to light
     ///
     /// A leak that rivals had used in secret becomes public, and investors react.
-    LeakDisclosed = "leak-disclosed" for One, hazard 0.0, amount 1.0 "×", J "Undetected leaks come out sooner or later",
+    LeakDisclosed = "leak-disclosed", news Leak 2 "It comes out that {company} had leaked, and that rivals knew" for One, hazard 0.0, amount 1.0 "×", J "Undetected leaks come out sooner or later",
     when |w, i| w.company[i].leaked.hidden_reaction.lt(R::zero()), then |w, _p, i, m, x| { leak::disclose(w, i, m, x); }
 
     /// Flagship launch
     ///
     /// The company launches what its laboratory has.
-    Launch = "launch" for One, hazard 0.0, amount 1.0 "×", V "Release dates of flagship models",
+    Launch = "launch", news Launch 1 "{company} launches" for One, hazard 0.0, amount 1.0 "×", V "Release dates of flagship models",
     when |_w, _i| always::<R>(), then |w, _p, i, m, _x| { super::product::launch(w, i, m); }
 
     /// Flop
     ///
     /// The launch disappoints: the name suffers and investors mark the company down.
-    Flop = "flop" for One, hazard 0.0, amount 1.0 "×", M "Alphabet, 8 Feb 2023: −7.7 %",
+    Flop = "flop", news Launch 2 "{company}'s launch flops" for One, hazard 0.0, amount 1.0 "×", M "Alphabet, 8 Feb 2023: −7.7 %",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| {
         let c = &mut w.company[i];
         c.mispricing += m.pick(p.flop_reaction * x, R::zero());
@@ -143,25 +145,25 @@ events! {
     /// Efficiency breakthrough
     ///
     /// The company finds a far cheaper way to serve its models.
-    EfficiencyShock = "efficiency-shock" for One, hazard 0.03, amount 1.5 "doublings", V "DeepSeek, January 2025",
+    EfficiencyShock = "efficiency-shock", news Launch 2 "{company} finds a far cheaper way to serve its models" for One, hazard 0.03, amount 1.5 "doublings", V "DeepSeek, January 2025",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| { w.company[i].efficiency += m.pick(x, R::zero()); }
 
     /// Capability jump
     ///
     /// A result in the laboratory puts the company ahead of its trend.
-    CapabilityJump = "capability-jump" for One, hazard 0.05, amount 0.5 "doublings", J "Jumps between successive flagships",
+    CapabilityJump = "capability-jump", news Launch 2 "A jump at {company}: its laboratory is ahead of its trend" for One, hazard 0.05, amount 0.5 "doublings", J "Jumps between successive flagships",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| { w.company[i].capability += m.pick(x, R::zero()); }
 
     /// Revaluation
     ///
     /// Investors change their mind about one company.
-    Revaluation = "revaluation" for One, hazard 0.0, amount 0.02 "log", V "Reactions of 27 Jan 2025",
+    Revaluation = "revaluation", news Market 2 "Investors think again about {company}" for One, hazard 0.0, amount 0.02 "log", V "Reactions of 27 Jan 2025",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| { w.company[i].mispricing += m.pick(x, R::zero()); }
 
     /// Licence change
     ///
     /// An open company narrows its licence, and some developers leave.
-    LicenceChange = "licence-change" for One, hazard 0.05, amount 0.25 "openness", M "Licence changes of open-source vendors",
+    LicenceChange = "licence-change", news Opening 2 "{company} narrows its licence, and developers grumble" for One, hazard 0.05, amount 0.25 "openness", M "Licence changes of open-source vendors",
     when |w, i| w.company[i].is_open(), then |w, _p, i, m, x| {
         let c = &mut w.company[i];
         c.openness = m.pick((c.openness - x).at_least(super::world::OPEN_WEIGHTS), c.openness);
@@ -172,19 +174,19 @@ events! {
     /// Incident
     ///
     /// An agent does something it must not: noticed, attributed, soon forgotten.
-    Incident = "incident" for One, hazard 0.0, amount 1.0 "×", J "Counted in the safety sector",
+    Incident = "incident", news Incident 0 "An agent of {company} does something it must not" for One, hazard 0.0, amount 1.0 "×", J "Counted in the safety sector",
     when |_w, _i| always::<R>(), then |_w, _p, _i, _m, _x| {}
 
     /// Serious incident
     ///
     /// An agent harms customers; trust falls and the public takes note.
-    SeriousIncident = "serious-incident" for One, hazard 0.0, amount 1.0 "×", V "Meta's internal agent, March 2026",
+    SeriousIncident = "serious-incident", news Incident 1 "Serious incident: an agent of {company} harms customers" for One, hazard 0.0, amount 1.0 "×", V "Meta's internal agent, March 2026",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| { super::safety::harm(w, p, i, m.pick(x, R::zero()), R::zero()); }
 
     /// Severe incident
     ///
     /// An agent causes damage that everyone hears of: trust collapses, concern jumps, rules follow.
-    SevereIncident = "severe-incident" for One, hazard 0.0, amount 1.0 "×", J "No precedent of this size",
+    SevereIncident = "severe-incident", news Incident 3 "Severe incident at {company}: trust collapses" for One, hazard 0.0, amount 1.0 "×", J "No precedent of this size",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| {
         super::safety::harm(w, p, i, R::zero(), m.pick(x, R::zero()));
         w.alarm = w.alarm | m;
@@ -193,13 +195,13 @@ events! {
     /// New rule
     ///
     /// Regulators tighten the rules for everyone.
-    NewRule = "new-rule" for All, hazard 0.0, amount 1.0 "× usual size", V "EU duties of August 2025 and 2026",
+    NewRule = "new-rule", news Regulation 2 "Regulators tighten the rules for everyone" for All, hazard 0.0, amount 1.0 "× usual size", V "EU duties of August 2025 and 2026",
     when |_w, _i| always::<R>(), then |w, p, _i, m, x| { super::regulation::tighten(w, p, m, x); }
 
     /// Fine
     ///
     /// A regulator fines the company three percent of its revenue.
-    Fine = "fine" for One, hazard 0.02, amount 1.0 "× 3 % of revenue", V "EU AI Act, in force since August 2026",
+    Fine = "fine", news Regulation 2 "{company} is fined three percent of its revenue" for One, hazard 0.02, amount 1.0 "× 3 % of revenue", V "EU AI Act, in force since August 2026",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
         let c = &mut w.company[i];
         c.cash += m.pick(c.revenue * x * -FINE_SHARE, R::zero());
@@ -209,7 +211,7 @@ events! {
     /// Moratorium
     ///
     /// No one may launch for half a year.
-    Moratorium = "moratorium" for All, hazard 0.005, amount 1.0 "× half a year", J "Proposed, never enacted",
+    Moratorium = "moratorium", news Regulation 3 "Moratorium: nobody may launch for half a year" for All, hazard 0.005, amount 1.0 "× half a year", J "Proposed, never enacted",
     when |w, _i| w.stringency.gt(R::of(0.4)), then |w, _p, _i, m, x| {
         w.pause_until = m.pick(w.month() + x * MORATORIUM_MONTHS, w.pause_until);
     }
@@ -217,25 +219,25 @@ events! {
     /// Compute becomes dear
     ///
     /// Chips or power are short: the same budget buys less research.
-    ComputeShock = "compute-shock" for All, hazard 0.1, amount 0.3 "log price", J "Supply shocks of 2021–24",
+    ComputeShock = "compute-shock", news Market 2 "Compute becomes dear: the same budget buys less research" for All, hazard 0.1, amount 0.3 "log price", J "Supply shocks of 2021–24",
     when |_w, _i| always::<R>(), then |w, _p, _i, m, x| { w.compute_price += m.pick(x, R::zero()); }
 
     /// Capital becomes scarce
     ///
     /// Funding rounds are postponed everywhere.
-    FundingShock = "funding-shock" for All, hazard 0.08, amount 1.0 "log scarcity", J "Venture funding fell by half in 2022",
+    FundingShock = "funding-shock", news Market 2 "Capital becomes scarce: rounds are postponed everywhere" for All, hazard 0.08, amount 1.0 "log scarcity", J "Venture funding fell by half in 2022",
     when |_w, _i| always::<R>(), then |w, _p, _i, m, x| { w.scarcity += m.pick(x, R::zero()); }
 
     /// Swing of the narrative
     ///
     /// The market's story about AI turns, up or down.
-    HypeShock = "hype-shock" for All, hazard 0.05, amount -0.6 "deviation", J "January 2025; a positive amount is euphoria",
+    HypeShock = "hype-shock", news Market 2 "The market's story about AI turns" for All, hazard 0.05, amount -0.6 "deviation", J "January 2025; a positive amount is euphoria",
     when |_w, _i| always::<R>(), then |w, _p, _i, m, x| { super::investors::swing(w, m, x); }
 
     /// Talent raid
     ///
     /// The company hires a team away from whoever is ahead, and with it some of what they know.
-    TalentRaid = "talent-raid" for One, hazard 0.1, amount 0.2 "share of the lead", M "Hiring of 2025: transfers of 0.1–0.3",
+    TalentRaid = "talent-raid", news Response 1 "{company} hires a team away from the leader" for One, hazard 0.1, amount 0.2 "share of the lead", M "Hiring of 2025: transfers of 0.1–0.3",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
         let ahead = w.best(|c| c.capability);
         let knows = w.best(|c| c.know_how);
@@ -247,13 +249,13 @@ events! {
     /// Standards body
     ///
     /// Companies agree on common interfaces: developers can serve several ecosystems at once.
-    StandardsBody = "standards-body" for All, hazard 0.05, amount 0.1 "multi-homing", J "Agent protocols of 2025",
+    StandardsBody = "standards-body", news Ecosystem 2 "Companies agree on common interfaces for agents" for All, hazard 0.05, amount 0.1 "multi-homing", J "Agent protocols of 2025",
     when |_w, _i| always::<R>(), then |w, _p, _i, m, x| { w.shared_homes += m.pick(x, R::zero()); }
 
     /// Partnership
     ///
     /// A large partner builds on the company, and developers follow.
-    Partnership = "partnership" for One, hazard 0.08, amount 0.15 "× developer share", J "Distribution deals",
+    Partnership = "partnership", news Ecosystem 2 "A large partner builds on {company}" for One, hazard 0.08, amount 0.15 "× developer share", J "Distribution deals",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
         let c = &mut w.company[i];
         c.developers = m.pick(c.developers * (x + 1.0), c.developers);
@@ -263,7 +265,7 @@ events! {
     /// Distillation dispute
     ///
     /// Frontier companies close their services to rivals who learn from them, for a year.
-    DistillationDispute = "distillation-dispute" for All, hazard 0.06, amount 1.0 "× a year", M "Disputes of January 2025",
+    DistillationDispute = "distillation-dispute", news Ecosystem 2 "Frontier companies shut out those who learn from their services" for All, hazard 0.06, amount 1.0 "× a year", M "Disputes of January 2025",
     when |_w, _i| always::<R>(), then |w, _p, _i, m, x| {
         w.curb_until = m.pick(w.month() + x * CURB_MONTHS, w.curb_until);
     }
@@ -271,13 +273,13 @@ events! {
     /// Court takedown
     ///
     /// A court orders copies of a leak removed; mirrors persist.
-    CourtTakedown = "court-takedown" for One, hazard 0.1, amount 0.1 "share removed", J "LLaMA and Claude Code: mirrors persist",
+    CourtTakedown = "court-takedown", news Leak 2 "A court orders copies of {company}'s leak removed; mirrors persist" for One, hazard 0.1, amount 0.1 "share removed", J "LLaMA and Claude Code: mirrors persist",
     when |w, i| w.company[i].leaked.info.gt(R::of(0.05)), then |w, _p, i, m, x| { leak::take_down(w, i, m, x); }
 
     /// A standard is set
     ///
     /// One ecosystem has held the developers for a year: it is the de-facto standard.
-    StandardSet = "standard-set" for One, hazard 0.0, amount 1.0 "×", J "PyTorch, Android",
+    StandardSet = "standard-set", news Standard 3 "{company} sets the standard: its ecosystem has held the developers for a year" for One, hazard 0.0, amount 1.0 "×", J "PyTorch, Android",
     when |_w, _i| always::<R>(), then |_w, _p, _i, _m, _x| {}
 }
 

@@ -90,7 +90,7 @@ fn spend<R: Real>(w: &mut World<R>, p: &Params<R>) {
         let profit = (c.margin - p.operating_expense) * c.revenue;
         let income = subsidy + c.complement_income;
         c.burn = c.budget - profit - income;
-        c.cash = c.cash - c.burn * years;
+        c.cash -= c.burn * years;
         c.discounted_profit += (profit + c.complement_income - c.budget) * discounting * years;
 
         let mood = ((narrative + c.mispricing) * SENTIMENT_SLOPE + 1.0).clamp(0.0, SENTIMENT_MAX);

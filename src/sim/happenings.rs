@@ -3,6 +3,49 @@
 use super::actions::{ACTION_COUNT, ACTIONS, Action};
 use super::events::{EVENT_COUNT, EVENTS, Event};
 
+/// What a headline is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    Leak,
+    Response,
+    Launch,
+    Opening,
+    Stage,
+    Incident,
+    Regulation,
+    Standard,
+    Market,
+    Ecosystem,
+}
+
+impl Topic {
+    /// Its name for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Topic::Leak => "Leak",
+            Topic::Response => "Response",
+            Topic::Launch => "Launch",
+            Topic::Opening => "Openness",
+            Topic::Stage => "Agents",
+            Topic::Incident => "Safety",
+            Topic::Regulation => "Rules",
+            Topic::Standard => "Standard",
+            Topic::Market => "Markets",
+            Topic::Ecosystem => "Ecosystem",
+        }
+    }
+}
+
+/// How the papers report something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct News {
+    pub topic: Topic,
+    /// 0 not reported, 1 minor, 2 news, 3 front page.
+    pub weight: u8,
+    /// The headline; `{company}` stands for the name.
+    pub text: &'static str,
+}
+
 /// An event or an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Happening {
@@ -41,6 +84,14 @@ impl Happening {
         match self {
             Happening::Event(e) => e.row().id,
             Happening::Action(a) => a.row().id,
+        }
+    }
+
+    /// How the papers report it.
+    pub fn news(self) -> News {
+        match self {
+            Happening::Event(e) => e.row().news,
+            Happening::Action(a) => a.row().news,
         }
     }
 

@@ -24,7 +24,6 @@ pub const STORY_MONTHS: f64 = 6.0;
 const STORY_GROWTH: f64 = 1.15;
 /// What a broken story costs, in log. Judgement.
 const STORY_BROKEN: f64 = -0.08;
-const MONTHS_PER_QUARTER: u32 = 3;
 
 /// Valuations for one step; the narrative moves once a quarter.
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
@@ -39,7 +38,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
 /// The quarterly map of the market's deviation.
 fn narrative<R: Real>(w: &mut World<R>, p: &Params<R>) {
     w.verification *= R::of(-w.clock.step_years() / SHOCK_MEMORY_YEARS).exp();
-    if !w.clock.month_begins() || !w.clock.month.is_multiple_of(MONTHS_PER_QUARTER) {
+    if !w.clock.quarter_begins() {
         return;
     }
     let news = normal(w.noise.everyone(Luck::Narrative)) * p.narrative_noise;

@@ -55,7 +55,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
 
 /// The leak of the scenario, from the first company.
 fn scheduled<R: Real>(w: &mut World<R>, p: &Params<R>) {
-    if !w.clock.month_begins() || w.clock.month == 0 {
+    if !w.clock.month_begins() {
         return;
     }
     let now = (p.leak_month - w.month()).abs().lt(R::of(0.5));

@@ -312,9 +312,11 @@ fn frontier_lead<R: Real>(w: &World<R>) -> R {
         second = second.max(first.min(c.capability));
         first = first.max(c.capability);
     }
-    (w.count > 1)
-        .then(|| first - second)
-        .unwrap_or_else(R::zero)
+    if w.count > 1 {
+        first - second
+    } else {
+        R::zero()
+    }
 }
 
 impl Metric {

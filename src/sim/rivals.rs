@@ -10,7 +10,6 @@ use super::world::{Company, World};
 use crate::num::{Mask, Real};
 use crate::theory::{catch_up, choice, openness, relax};
 
-const MONTHS_PER_QUARTER: u32 = 3;
 /// How far ahead a company looks when it responds, years. Within the 6–12 months of model §8.7.
 const LOOK_AHEAD: f64 = 0.75;
 /// What a company expects a year of complement income to be worth, years. Judgement.
@@ -31,7 +30,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     if !w.clock.month_begins() {
         return;
     }
-    let quarter = w.clock.month.is_multiple_of(MONTHS_PER_QUARTER);
+    let quarter = w.clock.quarter_begins();
     // The streams of response advance every month, whatever is decided.
     let mut luck = [R::zero(); MAX_COMPANIES];
     for (i, slot) in luck.iter_mut().enumerate().take(w.count) {
@@ -48,7 +47,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
         w.alarm
     };
     w.alarm = R::Mask::all_of(false);
-    if !now.any() || w.clock.month == 0 {
+    if !now.any() || w.clock.month == 1 {
         return;
     }
     let respond = p.rivals.gt(R::of(0.5));

@@ -129,7 +129,7 @@ impl<R: Real> Trace<R> {
 
     /// What happened in one future: (month, company, what), the company being `None` for what befell all.
     ///
-    /// Months count from 1: what happened in the first month has month 1, like the sample after it.
+    /// What happened in month 3 is seen in sample 3.
     pub fn happenings(&self, lane: usize) -> Vec<(u32, Option<usize>, Happening)> {
         let mut list = vec![];
         for (month, happened) in self.happened.iter().enumerate() {

@@ -11,10 +11,13 @@ use crate::num::{Mask, Real};
 /// R&D is divided among five uses, in this order.
 pub const MIX_NAMES: [&str; 5] = ["capability", "efficiency", "agents", "safety", "security"];
 
+/// A turn of decisions, and of the market's mood.
+pub const MONTHS_PER_QUARTER: u32 = 3;
+
 /// When it is: whole months, divided into steps.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
-    /// Months since the start.
+    /// The month, counted from 1; 0 is the first day, before anything has happened.
     pub month: u32,
     /// Step within the month, from 0.
     pub part: u32,
@@ -29,7 +32,12 @@ impl Clock {
     }
     /// Years since the start, at the beginning of the step.
     pub fn years(self) -> f64 {
-        (f64::from(self.month) + f64::from(self.part) / f64::from(self.parts)) / 12.0
+        let months = f64::from(self.month.saturating_sub(1));
+        (months + f64::from(self.part) / f64::from(self.parts)) / 12.0
+    }
+    /// The first step of a quarter.
+    pub fn quarter_begins(self) -> bool {
+        self.month_begins() && self.month % MONTHS_PER_QUARTER == 1
     }
     /// The first step of a month, when whatever follows the calendar happens.
     pub fn month_begins(self) -> bool {

@@ -1,0 +1,39 @@
+//! Numbers in, SVG text out: the charts of the page, of command-line reports and of the tests.
+//!
+//! Charts are plain structs of borrowed numbers and names. `svg(width, height)` draws one at exactly that many CSS
+//! px, so that text keeps its size. Colours are classes; [`STYLE`] gives them for light and dark. Every chart also
+//! comes as an HTML table and as CSV.
+
+mod bar;
+mod calendar;
+mod canvas;
+mod declutter;
+mod line;
+mod race;
+mod scale;
+mod table;
+mod text;
+mod unit;
+
+pub use bar::{Gauge, Outcome, OutcomeBars};
+pub use calendar::{Calendar, YearSpan};
+pub use line::{Fan, Geometry, LineChart, Mark, Series, Stroke, Zone};
+pub use race::{Disc, Openness, RaceMap, Racer, Stage};
+pub use scale::{Scale, Shape};
+pub use text::escape;
+pub use unit::{Unit, WORKING_TIME};
+
+/// The style sheet of all charts: `assets/chart.css`, for reports that stand alone.
+pub const STYLE: &str = include_str!("../assets/chart.css");
+
+/// A chart's SVG text with the style sheet inside it: a file that any viewer shows in the right colours.
+pub fn standalone(svg: &str) -> String {
+    match svg.find(">\n") {
+        Some(end) => format!(
+            "{}<style>\n{STYLE}</style>\n{}",
+            &svg[..end + 2],
+            &svg[end + 2..]
+        ),
+        None => svg.to_string(),
+    }
+}

@@ -1,0 +1,223 @@
+//! The words inside a line chart: names of bands, thresholds, events and lines, out of each other's way.
+
+use super::super::canvas::{Anchor, Canvas, slot_class};
+use super::super::declutter::{Box2, stack};
+use super::super::text::{fit, width};
+use super::layout::{self, Density, LABEL, LABEL_GAP, Layout, MARKER, SMALL, TICK};
+use super::{Fan, LineChart, Series, Stroke};
+
+/// A label moved further than this, in px, gets a line that leads to it.
+const LEADER_FROM: f32 = 4.0;
+/// The length of the tick of an event under the axis, in px.
+const MARK_TICK: f32 = 5.0;
+
+pub(super) fn zones(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
+    let plot = &layout.geometry;
+    for (i, zone) in chart.zones.iter().enumerate() {
+        let (top, bottom) = (
+            plot.y(zone.from.max(zone.to)),
+            plot.y(zone.from.min(zone.to)),
+        );
+        if bottom - top < 1.0 {
+            continue;
+        }
+        canvas.rect(
+            if i % 2 == 0 { "zone" } else { "zone odd" },
+            plot.left,
+            top,
+            plot.right,
+            bottom,
+        );
+        if layout.density == Density::Compact || bottom - top <= LABEL {
+            continue;
+        }
+        let room = width(zone.label, TICK, false) + 12.0;
+        let covers = |left: f32| Box2 {
+            left,
+            top,
+            right: left + room,
+            bottom: top + TICK + 4.0,
+        };
+        let at_left = !is_crossed(chart, layout, &covers(plot.left));
+        let (x, anchor) = if at_left || is_crossed(chart, layout, &covers(plot.right - room)) {
+            (plot.left + 5.0, Anchor::Start)
+        } else {
+            (plot.right - 5.0, Anchor::End)
+        };
+        canvas.text("zone-label", (x, top + TICK + 1.0), anchor, zone.label);
+    }
+}
+
+/// Whether any line, or the spread of a fan, runs through a rectangle.
+fn is_crossed(chart: &LineChart<'_>, layout: &Layout, frame: &Box2) -> bool {
+    let crosses = |upper: &[f32], lower: &[f32]| {
+        let edges = layout
+            .places(upper)
+            .into_iter()
+            .zip(layout.places(lower))
+            .filter_map(|(up, down)| up.zip(down));
+        edges.into_iter().any(|(up, down)| {
+            (frame.left..=frame.right).contains(&up.0)
+                && up.1 <= frame.bottom
+                && down.1 >= frame.top
+        })
+    };
+    chart.fans.iter().any(|fan| crosses(fan.p95, fan.p05))
+        || chart
+            .series
+            .iter()
+            .any(|series| crosses(series.values, series.values))
+}
+
+pub(super) fn thresholds(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
+    let plot = &layout.geometry;
+    for (value, label) in &chart.thresholds {
+        let inside = (layout.scale.low..=layout.scale.high).contains(&f64::from(*value));
+        if !inside {
+            continue;
+        }
+        let y = plot.y(*value);
+        canvas.line("threshold", (plot.left, y), (plot.right, y));
+        if layout.density != Density::Compact {
+            let above = if y - plot.top > LABEL {
+                y - 4.0
+            } else {
+                y + TICK + 2.0
+            };
+            canvas.text(
+                "threshold-label",
+                (plot.left + 5.0, above),
+                Anchor::Start,
+                label,
+            );
+        }
+    }
+}
+
+/// Events: a tick under the axis and a hairline, named above the plot as long as the names do not collide.
+pub(super) fn marks(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
+    let plot = &layout.geometry;
+    let mut marks: Vec<_> = chart
+        .marks
+        .iter()
+        .filter(|mark| mark.month <= chart.months)
+        .collect();
+    marks.sort_by_key(|mark| mark.month);
+    let mut free_from = plot.left;
+    for mark in marks {
+        let x = plot.x(mark.month as f32);
+        canvas.open("mark", "");
+        canvas.title(&format!(
+            "{}: {}",
+            chart.calendar.label(mark.month),
+            mark.label
+        ));
+        if layout.density != Density::Compact {
+            canvas.line("hair", (x, plot.top), (x, plot.bottom));
+        }
+        canvas.line("event", (x, plot.bottom), (x, plot.bottom + MARK_TICK));
+        let half = width(mark.label, TICK, false) / 2.0;
+        let centre = x.clamp(
+            plot.left + half,
+            (layout.width - half).max(plot.left + half),
+        );
+        if layout.names_marks && centre - half >= free_from && centre + half <= layout.width {
+            canvas.text(
+                "mark-label",
+                (centre, plot.top - 5.0),
+                Anchor::Middle,
+                mark.label,
+            );
+            free_from = centre + half + 10.0;
+        }
+        canvas.close();
+    }
+}
+
+/// A label waiting at the end of its line.
+struct EndLabel {
+    class: String,
+    name: String,
+    value: String,
+    end: (f32, f32),
+}
+
+pub(super) fn ends_of_lines(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
+    if layout.density == Density::Compact {
+        return;
+    }
+    let of_series = |series: &Series<'_>| {
+        let end = layout
+            .places(series.values)
+            .into_iter()
+            .flatten()
+            .next_back()?;
+        let (name, value) = layout::series_label(chart, series);
+        let quiet = if series.stroke == Stroke::Median {
+            ""
+        } else {
+            " quiet"
+        };
+        Some(EndLabel {
+            class: format!("label {}{quiet}", slot_class(series.slot)),
+            name,
+            value,
+            end,
+        })
+    };
+    let of_fan = |fan: &Fan<'_>| {
+        let quiet = if fan.pinned { " quiet" } else { "" };
+        let end = layout.places(fan.p50).into_iter().flatten().next_back()?;
+        let (name, value) = layout::fan_label(chart, fan);
+        Some(EndLabel {
+            class: format!("label {}{quiet}", slot_class(fan.slot)),
+            name,
+            value,
+            end,
+        })
+    };
+    let fans = chart.fans.iter().filter_map(of_fan);
+    let labels: Vec<EndLabel> = fans
+        .chain(chart.series.iter().filter_map(of_series))
+        .collect();
+    place_labels(canvas, layout, &labels);
+}
+
+fn place_labels(canvas: &mut Canvas, layout: &Layout, labels: &[EndLabel]) {
+    let plot = &layout.geometry;
+    let inside = layout.density == Density::Phone;
+    // Inside the plot a label stands above its line; in the gutter its middle is at the line's height.
+    let lift = if inside { LABEL * 0.75 } else { 0.0 };
+    let wanted: Vec<f32> = labels.iter().map(|label| label.end.1 - lift).collect();
+    let half = LABEL / 2.0;
+    let placed = stack(&wanted, LABEL, plot.top + half, plot.bottom - half);
+    let column = labels
+        .iter()
+        .map(|label| label.end.0)
+        .fold(plot.left, f32::max);
+    for ((label, y), wanted) in labels.iter().zip(&placed).zip(&wanted) {
+        let Some(y) = *y else { continue };
+        let baseline = y + SMALL * 0.34;
+        if inside {
+            let at = (column - 4.0, baseline);
+            canvas.end_label(&label.class, at, Anchor::End, &label.name, &label.value);
+            continue;
+        }
+        let x = column + LABEL_GAP;
+        if (y - wanted).abs() > LEADER_FROM || column - label.end.0 > LABEL_GAP {
+            canvas.line(
+                "leader",
+                (label.end.0 + MARKER + 1.0, label.end.1),
+                (x - 2.0, y),
+            );
+        }
+        let room = layout.width - x - width(" ", SMALL, false) - width(&label.value, SMALL, false);
+        canvas.end_label(
+            &label.class,
+            (x, baseline),
+            Anchor::Start,
+            &fit(&label.name, room, SMALL, true),
+            &label.value,
+        );
+    }
+}

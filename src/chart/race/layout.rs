@@ -1,0 +1,199 @@
+//! Where everything on the race map stands.
+
+use super::super::canvas::side;
+use super::super::scale::{Scale, Shape, power_of_ten_below};
+use super::super::text::width;
+use super::super::unit::Unit;
+use super::{Openness, RaceMap};
+
+/// Font sizes in px; the style sheet says the same.
+pub(super) const TICK: f32 = 11.0;
+pub(super) const NAME: f32 = 12.5;
+pub(super) const TITLE: f32 = 15.0;
+/// Below this width, in px, the key takes two rows and names are shorter.
+const PHONE_BELOW: f32 = 560.0;
+/// Height of one row of the key under the plot, in px.
+const KEY_ROW: f32 = 36.0;
+const KEY_ROW_PHONE: f32 = 24.0;
+/// Height of the tick labels and the axis title under the plot, in px.
+pub(super) const AXIS_ROWS: f32 = 36.0;
+/// Height of the name of the upright axis above the plot, in px.
+pub(super) const AXIS_NAME: f32 = 20.0;
+const HEADLINE: f32 = 22.0;
+/// The largest disc's radius, as part of the plot's smaller side, and its limits in px.
+const RADIUS_PART: f32 = 0.13;
+const RADIUS_MAX: f32 = 46.0;
+/// The smallest disc that can be seen, read for its fill and touched, in px.
+const RADIUS_MIN: f32 = 5.0;
+/// Radii of the discs in the key, in px.
+const KEY_RADIUS: f32 = 16.0;
+const KEY_RADIUS_PHONE: f32 = 11.0;
+/// How much more the large disc in the key is worth than the small one.
+const KEY_RATIO: f32 = 10.0;
+/// One tick takes at least this much of its axis, in px.
+const TICK_ROOM_X: f32 = 74.0;
+const TICK_ROOM_Y: f32 = 34.0;
+/// An axis of shares ends at least here, and this much above the highest one.
+const SHARE_TOP_MIN: f32 = 0.3;
+const SHARE_HEADROOM: f32 = 1.08;
+
+/// A company's disc in the picture, in px from its top left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Disc {
+    /// Centre, from the left.
+    pub x: f32,
+    /// Centre, from the top.
+    pub y: f32,
+    /// Radius.
+    pub radius: f32,
+}
+
+/// The map's measures, from outside to inside.
+pub(super) struct Layout {
+    pub(super) width: f32,
+    pub(super) height: f32,
+    pub(super) phone: bool,
+    /// Height of one row of the key under the plot.
+    pub(super) key_row: f32,
+    pub(super) left: f32,
+    pub(super) right: f32,
+    pub(super) top: f32,
+    pub(super) bottom: f32,
+    pub(super) horizon_ticks: Vec<f64>,
+    pub(super) share_ticks: Vec<f64>,
+    horizons: Scale,
+    shares: Scale,
+    /// Radius in px of a disc worth one billion US dollars.
+    radius_of_one: f32,
+    radius_max: f32,
+}
+
+impl Layout {
+    pub(super) fn new(map: &RaceMap<'_>, asked_width: f32, asked_height: f32) -> Layout {
+        let (width, height) = (side(asked_width), side(asked_height));
+        let phone = width < PHONE_BELOW;
+        let headline = if map.title.is_empty() { 0.0 } else { HEADLINE };
+        let top = (headline + AXIS_NAME).min(height / 3.0);
+        let (key_row, key_rows) = if phone {
+            (KEY_ROW_PHONE, 2.0)
+        } else {
+            (KEY_ROW, 1.0)
+        };
+        let bottom = (height - AXIS_ROWS - key_row * key_rows).max(top + 1.0);
+        let left = (width_of("60 %") + 8.0).min(width / 3.0);
+        let right = (width - 2.0).max(left + 1.0);
+        let horizons = Scale::new(
+            f64::from(map.horizons.0),
+            f64::from(map.horizons.1),
+            Shape::Linear,
+        );
+        let shares = Scale::new(0.0, f64::from(share_top(map)), Shape::Root);
+        let ticks_across = ((right - left) / TICK_ROOM_X) as usize + 1;
+        let ticks_up = ((bottom - top) / TICK_ROOM_Y) as usize + 1;
+        let horizon_ticks = Unit::Log2Minutes.ticks(&horizons, ticks_across.max(2));
+        let share_ticks = Unit::Share.ticks(&shares, ticks_up.max(2));
+        let radius_max =
+            ((right - left).min(bottom - top) * RADIUS_PART).clamp(RADIUS_MIN, RADIUS_MAX);
+        let worth_max = if map.valuation_max.is_finite() {
+            map.valuation_max.max(1.0)
+        } else {
+            1.0
+        };
+        let radius_of_one = radius_max / worth_max.sqrt();
+        Layout {
+            width,
+            height,
+            phone,
+            key_row,
+            left,
+            right,
+            top,
+            bottom,
+            horizon_ticks,
+            share_ticks,
+            horizons,
+            shares,
+            radius_of_one,
+            radius_max,
+        }
+    }
+
+    pub(super) fn x(&self, horizon: f32) -> f32 {
+        self.left + (self.right - self.left) * self.horizons.fraction(f64::from(horizon)) as f32
+    }
+
+    pub(super) fn y(&self, share: f32) -> f32 {
+        self.bottom - (self.bottom - self.top) * self.shares.fraction(f64::from(share)) as f32
+    }
+
+    /// The radius of a disc of this worth in billions of US dollars: area goes with worth, within what can be seen.
+    pub(super) fn radius(&self, valuation: f32) -> f32 {
+        let worth = if valuation.is_finite() {
+            valuation.max(0.0)
+        } else {
+            0.0
+        };
+        (self.radius_of_one * worth.sqrt()).clamp(RADIUS_MIN, self.radius_max)
+    }
+
+    pub(super) fn discs(&self, map: &RaceMap<'_>) -> Vec<Disc> {
+        let disc = |racer: &super::Racer<'_>| {
+            let radius = self.radius(racer.valuation);
+            // A disc at the edge is moved inwards, whole.
+            let inside = |at: f32, low: f32, high: f32| {
+                at.clamp((low + radius).min(high), (high - radius).max(low))
+            };
+            let x = inside(self.x(racer.horizon), self.left, self.right);
+            Disc {
+                x,
+                y: inside(self.y(racer.share), self.top, self.bottom),
+                radius,
+            }
+        };
+        map.companies.iter().map(disc).collect()
+    }
+
+    /// Worths for the key, small and large, in billions of US dollars: round, and drawn at the scale of the map.
+    pub(super) fn key_worths(&self) -> [f32; 2] {
+        let round = |worth: f64| {
+            let power = power_of_ten_below(worth);
+            [5.0, 2.0, 1.0]
+                .into_iter()
+                .map(|digit| digit * power)
+                .find(|w| *w <= worth)
+                .unwrap_or(power) as f32
+        };
+        let worth = |radius: f32| f64::from((radius / self.radius_of_one).max(1e-3)).powi(2);
+        let large = round(worth(if self.phone {
+            KEY_RADIUS_PHONE
+        } else {
+            KEY_RADIUS
+        }));
+        [large / KEY_RATIO, large].map(|worth| {
+            if self.radius(worth) > RADIUS_MIN {
+                worth
+            } else {
+                large
+            }
+        })
+    }
+}
+
+fn width_of(text: &str) -> f32 {
+    width(text, TICK, false)
+}
+
+fn share_top(map: &RaceMap<'_>) -> f32 {
+    let highest = if map.share_max.is_finite() {
+        map.share_max * SHARE_HEADROOM
+    } else {
+        1.0
+    };
+    let standard = map
+        .standard
+        .map_or(0.0, |(share, _)| share * SHARE_HEADROOM);
+    highest.max(standard).clamp(SHARE_TOP_MIN, 1.0)
+}
+
+/// What the key says about the fills.
+pub(super) const OPENNESS: [Openness; 3] = Openness::ALL;

@@ -1,0 +1,326 @@
+//! The drawing of the race map, from the ground up: stages, grid, trails, discs, names, key.
+
+use super::super::canvas::{Anchor, Canvas, caption, polyline, slot_class};
+use super::super::declutter::{Box2, beside};
+use super::super::text::{fit, width};
+use super::super::unit::Unit;
+use super::layout::{AXIS_NAME, AXIS_ROWS, Disc, Layout, NAME, OPENNESS, TICK, TITLE};
+use super::{Openness, RaceMap, Racer};
+
+/// The pieces of a trail, each fainter than the next.
+const TRAIL_PIECES: usize = 4;
+/// Width of the ring of open weights and its distance from the disc within, in px.
+const RING: f32 = 2.0;
+const RING_GAP: f32 = 2.0;
+/// Between a disc and its name, in px.
+const NAME_GAP: f32 = 4.0;
+/// How much further than its disc the halo of the selected company reaches, in px.
+const HALO: f32 = 4.0;
+/// The widest name, as part of the map's width.
+const NAME_MAX: f32 = 0.35;
+
+/// The names of the axes, upright and across; and short, for phones.
+const AXES: (&str, &str) = (
+    "↑ Share of developers, square-root scale",
+    "Longest task an agent finishes half the time, in working time →",
+);
+const AXES_SHORT: (&str, &str) = ("↑ Share of developers", "Longest task done half the time →");
+
+pub(super) fn svg(map: &RaceMap<'_>, width: f32, height: f32) -> String {
+    let layout = Layout::new(map, width, height);
+    let discs = layout.discs(map);
+    let title = if map.title.is_empty() {
+        "The race"
+    } else {
+        map.title
+    };
+    let mut canvas = Canvas::new("race", layout.width, layout.height, title, &map.summary());
+    canvas.text("title", (0.0, TITLE), Anchor::Start, map.title);
+    stages(&mut canvas, map, &layout);
+    date(&mut canvas, map, &layout);
+    axes(&mut canvas, &layout);
+    standard(&mut canvas, map, &layout);
+    trails(&mut canvas, map, &layout, &discs);
+    racers(&mut canvas, map, &discs);
+    names(&mut canvas, map, &layout, &discs);
+    key(&mut canvas, &layout);
+    canvas.finish()
+}
+
+fn stages(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout) {
+    for (i, stage) in map.stages.iter().enumerate() {
+        let left = layout.x(stage.from);
+        let right = map
+            .stages
+            .get(i + 1)
+            .map_or(layout.right, |next| layout.x(next.from));
+        if right - left < 1.0 {
+            continue;
+        }
+        canvas.rect(
+            if i % 2 == 0 { "zone" } else { "zone odd" },
+            left,
+            layout.top,
+            right,
+            layout.bottom,
+        );
+        let name = fit(stage.name, right - left - 8.0, TICK, false);
+        canvas.text(
+            "zone-label",
+            (left + 5.0, layout.top + TICK + 3.0),
+            Anchor::Start,
+            &name,
+        );
+    }
+}
+
+/// The date, large and faint behind everything, in the corner where discs are rarest.
+fn date(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout) {
+    let class = if layout.phone { "date small" } else { "date" };
+    canvas.text(
+        class,
+        (layout.right - 8.0, layout.bottom - 10.0),
+        Anchor::End,
+        map.date,
+    );
+}
+
+fn axes(canvas: &mut Canvas, layout: &Layout) {
+    for tick in &layout.share_ticks {
+        let y = layout.y(*tick as f32);
+        canvas.line("grid", (layout.left, y), (layout.right, y));
+        canvas.text(
+            "tick",
+            (layout.left - 6.0, y + 4.0),
+            Anchor::End,
+            &Unit::Share.format(*tick),
+        );
+    }
+    canvas.line(
+        "axis",
+        (layout.left, layout.bottom),
+        (layout.right, layout.bottom),
+    );
+    let baseline = layout.bottom + TICK + 5.0;
+    for tick in &layout.horizon_ticks {
+        let x = layout.x(*tick as f32);
+        canvas.line("axis", (x, layout.bottom), (x, layout.bottom + 4.0));
+        let label = Unit::Log2Minutes.format(*tick);
+        let half = width(&label, TICK, false) / 2.0;
+        let x = x.clamp(layout.left + half - 6.0, layout.right - half);
+        canvas.text("tick", (x, baseline), Anchor::Middle, &label);
+    }
+    let (up, across) = if layout.phone { AXES_SHORT } else { AXES };
+    canvas.text(
+        "axis-name",
+        (0.0, layout.top - AXIS_NAME + 12.0),
+        Anchor::Start,
+        up,
+    );
+    canvas.text(
+        "axis-name",
+        (layout.right, layout.bottom + AXIS_ROWS - 5.0),
+        Anchor::End,
+        across,
+    );
+}
+
+fn standard(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout) {
+    let Some((share, name)) = map.standard.filter(|(share, _)| share.is_finite()) else {
+        return;
+    };
+    let y = layout.y(share);
+    canvas.line("threshold", (layout.left, y), (layout.right, y));
+    // Under the line where the names of the stages stand above it.
+    let below = y - layout.top < 2.0 * TICK + 10.0;
+    let baseline = if below { y + TICK + 3.0 } else { y - 4.0 };
+    canvas.text(
+        "threshold-label",
+        (layout.right - 4.0, baseline),
+        Anchor::End,
+        name,
+    );
+}
+
+/// A trail in pieces, the older the fainter; it ends at the disc's centre.
+fn trails(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc]) {
+    for (racer, disc) in map.companies.iter().zip(discs) {
+        let past = racer
+            .trail
+            .iter()
+            .filter(|(horizon, share)| horizon.is_finite() && share.is_finite());
+        let mut places: Vec<_> = past
+            .map(|(horizon, share)| Some((layout.x(*horizon), layout.y(*share))))
+            .collect();
+        if places.is_empty() {
+            continue;
+        }
+        end_at_rim(&mut places, *disc);
+        canvas.open(&format!("trail {}", slot_class(Some(racer.slot))), "");
+        let segments = places.len().saturating_sub(1);
+        for piece in 0..TRAIL_PIECES {
+            let (from, to) = (
+                segments * piece / TRAIL_PIECES,
+                segments * (piece + 1) / TRAIL_PIECES,
+            );
+            if to > from {
+                canvas.path(&format!("t{}", piece + 1), &polyline(&places[from..=to]));
+            }
+        }
+        canvas.close();
+    }
+}
+
+/// Ends a trail where it meets the disc, through which it must not show.
+fn end_at_rim(places: &mut Vec<Option<(f32, f32)>>, disc: Disc) {
+    let off = |at: (f32, f32)| (at.0 - disc.x, at.1 - disc.y);
+    let distance = |at: (f32, f32)| {
+        let (dx, dy) = off(at);
+        (dx * dx + dy * dy).sqrt()
+    };
+    while places
+        .last()
+        .is_some_and(|last| last.is_none_or(|at| distance(at) <= disc.radius))
+    {
+        places.pop();
+    }
+    if let Some(Some(last)) = places.last().copied() {
+        let (part, (dx, dy)) = (disc.radius / distance(last), off(last));
+        places.push(Some((disc.x + dx * part, disc.y + dy * part)));
+    }
+}
+
+/// Companies in the order of drawing: small discs on large ones, the selected one on top.
+fn from_back_to_front(map: &RaceMap<'_>, discs: &[Disc]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..discs.len()).collect();
+    let selected = |i: usize| map.companies.get(i).is_some_and(|racer| racer.selected);
+    order.sort_by(|a, b| {
+        selected(*a)
+            .cmp(&selected(*b))
+            .then(discs[*b].radius.total_cmp(&discs[*a].radius))
+            .then(a.cmp(b))
+    });
+    order
+}
+
+fn racers(canvas: &mut Canvas, map: &RaceMap<'_>, discs: &[Disc]) {
+    for i in from_back_to_front(map, discs) {
+        let (racer, disc) = (&map.companies[i], discs[i]);
+        let selected = if racer.selected { " selected" } else { "" };
+        let class = format!("racer {}{selected}", slot_class(Some(racer.slot)));
+        canvas.open(&class, &format!(" data-company=\"{i}\""));
+        canvas.title(&racer.words());
+        let centre = (disc.x, disc.y);
+        if racer.selected {
+            canvas.circle("halo", centre, disc.radius + HALO);
+        }
+        disc_shape(canvas, centre, disc.radius, racer.openness);
+        canvas.close();
+    }
+}
+
+fn disc_shape(canvas: &mut Canvas, centre: (f32, f32), radius: f32, openness: Openness) {
+    match openness {
+        Openness::Closed => canvas.circle("disc", centre, radius),
+        Openness::OpenWeights => {
+            canvas.circle("ring", centre, radius - RING / 2.0);
+            canvas.circle("core", centre, (radius - RING - RING_GAP).max(1.5));
+        }
+        Openness::FullyOpen => canvas.circle("ring", centre, radius - RING / 2.0),
+    }
+}
+
+/// Names beside the discs: the selected company chooses first, then the large ones.
+fn names(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc]) {
+    let frame = Box2 {
+        left: layout.left,
+        top: layout.top,
+        right: layout.right,
+        bottom: layout.bottom,
+    };
+    let mut taken: Vec<Box2> = discs
+        .iter()
+        .map(|disc| Box2::around((disc.x, disc.y), disc.radius))
+        .collect();
+    let mut order = from_back_to_front(map, discs);
+    order.sort_by_key(|i| !map.companies[*i].selected);
+    for i in order {
+        let (racer, disc): (&Racer<'_>, Disc) = (&map.companies[i], discs[i]);
+        let name = fit(racer.name, layout.width * NAME_MAX, NAME, true);
+        let size = (width(&name, NAME, true), NAME + 2.0);
+        let at = beside(
+            (disc.x, disc.y),
+            disc.radius,
+            size,
+            &taken,
+            &frame,
+            NAME_GAP,
+        );
+        taken.push(at.frame);
+        let class = slot_class(Some(racer.slot));
+        if at.far {
+            canvas.line(
+                &format!("leader {class}"),
+                (disc.x, disc.y),
+                nearest(&at.frame, (disc.x, disc.y)),
+            );
+        }
+        let selected = if racer.selected { " selected" } else { "" };
+        let place = (at.frame.left, at.frame.bottom - 3.5);
+        canvas.text(
+            &format!("label {class}{selected}"),
+            place,
+            Anchor::Start,
+            &name,
+        );
+    }
+}
+
+/// The point of a rectangle nearest to another point.
+fn nearest(frame: &Box2, to: (f32, f32)) -> (f32, f32) {
+    (
+        to.0.clamp(frame.left, frame.right),
+        to.1.clamp(frame.top, frame.bottom),
+    )
+}
+
+/// What fill and size mean, under the plot.
+fn key(canvas: &mut Canvas, layout: &Layout) {
+    let radius = 6.0;
+    let row = layout.bottom + AXIS_ROWS + layout.key_row / 2.0;
+    let baseline = row + 4.0;
+    canvas.open("key-row plain", "");
+    let mut x = 2.0;
+    for openness in OPENNESS {
+        disc_shape(canvas, (x + radius, row), radius, openness);
+        x = caption(
+            canvas,
+            (x + 2.0 * radius + 5.0, baseline),
+            TICK,
+            openness.name(),
+        ) + 14.0;
+    }
+    let (row, baseline) = if layout.phone {
+        (row + layout.key_row, baseline + layout.key_row)
+    } else {
+        (row, baseline)
+    };
+    x = if layout.phone { 2.0 } else { x + 10.0 };
+    x = caption(canvas, (x, baseline), TICK, "area = valuation") + 8.0;
+    let [small, large] = layout.key_worths();
+    for worth in if small < large {
+        vec![small, large]
+    } else {
+        vec![large]
+    } {
+        let radius = layout.radius(worth);
+        canvas.circle("size", (x + radius, row), radius);
+        x = caption(
+            canvas,
+            (x + 2.0 * radius + 5.0, baseline),
+            TICK,
+            &Unit::UsdBillions.format(worth),
+        ) + 12.0;
+    }
+    canvas.close();
+}

@@ -1,0 +1,150 @@
+//! The axis a unit asks for: where it begins and ends, how it spaces values, and ticks a reader would choose.
+
+use super::super::scale::{self, Scale, Shape};
+use super::Unit;
+use super::figures::{DAY, HOUR, MONTH, SECOND, WEEK, YEAR};
+
+/// Task lengths in minutes at which an axis may have a tick, most memorable first.
+const DURATIONS: [&[f64]; 2] = [
+    &[
+        SECOND,
+        1.0,
+        15.0,
+        HOUR,
+        DAY,
+        WEEK,
+        MONTH,
+        YEAR,
+        10.0 * YEAR,
+        100.0 * YEAR,
+        1000.0 * YEAR,
+    ],
+    &[
+        SECOND,
+        4.0 * SECOND,
+        15.0 * SECOND,
+        1.0,
+        4.0,
+        15.0,
+        30.0,
+        HOUR,
+        2.0 * HOUR,
+        4.0 * HOUR,
+        DAY,
+        2.0 * DAY,
+        WEEK,
+        2.0 * WEEK,
+        MONTH,
+        3.0 * MONTH,
+        6.0 * MONTH,
+        YEAR,
+        2.0 * YEAR,
+        5.0 * YEAR,
+        10.0 * YEAR,
+        30.0 * YEAR,
+        100.0 * YEAR,
+        1000.0 * YEAR,
+    ],
+];
+/// With fewer ticks than this from the memorable durations, an axis takes the finer ones.
+const DURATION_TICKS_MIN: usize = 3;
+
+impl Unit {
+    /// Whether an axis of this unit starts at zero unless told otherwise.
+    fn from_zero(self) -> bool {
+        !matches!(self, Unit::Log2Minutes | Unit::Doublings | Unit::Plain)
+    }
+
+    fn is_money(self) -> bool {
+        matches!(
+            self,
+            Unit::UsdBillions | Unit::UsdBillionsPerYear | Unit::Usd
+        )
+    }
+
+    /// The axis for numbers from `low` to `high`, rounded outwards to ticks, of which there are at most `at_most`.
+    ///
+    /// Money that is never negative and spans more than two decades gets a logarithmic axis.
+    pub fn axis(self, low: f64, high: f64, least_positive: f64, at_most: usize) -> Scale {
+        if self.is_money() && low >= 0.0 && high > least_positive * LOG_FROM {
+            let floor = least_positive.max(high / LOG_DECADES);
+            return Scale::new(floor / LOG_MARGIN, high * LOG_MARGIN, Shape::Log);
+        }
+        let (low, high) = if self.from_zero() {
+            (low.min(0.0), high.max(0.0))
+        } else {
+            (low, high)
+        };
+        let Scale { low, high, .. } = Scale::new(low, high, Shape::Linear);
+        if self == Unit::Log2Minutes {
+            let margin = (high - low) * LENGTH_MARGIN;
+            return Scale::new(low - margin, high + margin, Shape::Linear);
+        }
+        let step = scale::nice_step(high - low, at_most.saturating_sub(1).max(1));
+        let slack = 1e-6;
+        let (below, above) = (
+            (low / step + slack).floor() * step,
+            (high / step - slack).ceil() * step,
+        );
+        let above = if matches!(self, Unit::Share | Unit::Index) && high <= 1.0 {
+            above.min(1.0)
+        } else {
+            above
+        };
+        Scale::new(below + 0.0, above, Shape::Linear)
+    }
+
+    /// At most `at_most` ticks of an axis, at values a reader would choose.
+    pub fn ticks(self, scale: &Scale, at_most: usize) -> Vec<f64> {
+        match (self, scale.shape) {
+            (Unit::Log2Minutes, _) => duration_ticks(scale.low, scale.high, at_most),
+            (_, Shape::Log) => scale::log_ticks(scale.low, scale.high, at_most),
+            (_, Shape::Root) => root_ticks(scale, at_most),
+            (_, Shape::Linear) => scale::linear_ticks(scale.low, scale.high, at_most),
+        }
+    }
+}
+
+/// Money takes a logarithmic axis from this ratio of its ends: two decades.
+const LOG_FROM: f64 = 100.0;
+/// And the axis goes down at most this far below its high end: four decades.
+const LOG_DECADES: f64 = 1e4;
+/// Room beyond both ends of an axis that does not end at ticks: a factor, and a part of its length.
+const LOG_MARGIN: f64 = 1.15;
+const LENGTH_MARGIN: f64 = 0.04;
+
+fn duration_ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
+    let inside = |ladder: &[f64]| -> Vec<f64> {
+        ladder
+            .iter()
+            .map(|minutes| scale::log2(*minutes))
+            .filter(|tick| (low..=high).contains(tick))
+            .collect()
+    };
+    let [memorable, fine] = DURATIONS.map(inside);
+    let few = memorable.len() < DURATION_TICKS_MIN && fine.len() <= at_most.max(DURATION_TICKS_MIN);
+    let ticks = if few && !fine.is_empty() {
+        fine
+    } else {
+        memorable
+    };
+    if ticks.is_empty() {
+        scale::linear_ticks(low, high, at_most)
+    } else {
+        scale::thin(ticks, at_most)
+    }
+}
+
+/// Ticks of a root axis: even steps would crowd at the top, so these grow.
+fn root_ticks(scale: &Scale, at_most: usize) -> Vec<f64> {
+    let ladder = [0.0, 0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1.0];
+    let ticks: Vec<f64> = ladder
+        .into_iter()
+        .filter(|tick| (scale.low..=scale.high).contains(tick))
+        .collect();
+    if ticks.len() < 2 {
+        scale::linear_ticks(scale.low, scale.high, at_most)
+    } else {
+        scale::thin(ticks, at_most)
+    }
+}

@@ -1,0 +1,5 @@
+//! A run as a story: what the news says of it.
+
+pub mod headlines;
+
+pub use headlines::{Headline, headlines};

@@ -1,0 +1,7 @@
+//! Many futures of a scenario: what they have in common and how far they spread.
+
+pub mod ensemble;
+pub mod outcomes;
+
+pub use ensemble::{Ensemble, Quantiles};
+pub use outcomes::{OUTCOME_METRICS, Outcomes, Probability};

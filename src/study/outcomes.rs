@@ -1,0 +1,156 @@
+//! How it ends: who sets the standard, who is worth most, whose agent is the first proxy, and at what cost.
+
+use super::ensemble::Ensemble;
+use crate::sim::metrics::Metric;
+
+/// The metrics that outcomes are read from.
+pub const OUTCOME_METRICS: &[Metric] = &[
+    Metric::StandardOwner,
+    Metric::Valuation,
+    Metric::StageSoftware,
+    Metric::AllSevere,
+    Metric::MeanHypeGap,
+    Metric::Bankrupt,
+];
+
+/// A share of futures, with its Monte Carlo error.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Probability {
+    /// Share of futures, 0–1.
+    pub share: f64,
+    /// One standard error, √(p(1−p)/n).
+    pub error: f64,
+}
+
+impl Probability {
+    fn of(hits: usize, futures: usize) -> Probability {
+        let share = hits as f64 / futures.max(1) as f64;
+        Probability {
+            share,
+            error: (share * (1.0 - share) / futures.max(1) as f64).sqrt(),
+        }
+    }
+}
+
+/// The outcomes of an ensemble. Vectors have one entry per company and, last, one for "nobody".
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcomes {
+    pub futures: usize,
+    pub sets_standard: Vec<Probability>,
+    pub most_valuable: Vec<Probability>,
+    pub first_proxy: Vec<Probability>,
+    /// One entry per company only.
+    pub goes_bankrupt: Vec<Probability>,
+    /// Severe incidents until the end: mean over futures and its standard error.
+    pub severe_incidents: (f64, f64),
+    /// Share of futures without any.
+    pub no_severe_incident: Probability,
+    /// Mean absolute log mispricing at the end: mean over futures and its standard error.
+    pub hype_gap: (f64, f64),
+}
+
+impl Outcomes {
+    /// Reads the outcomes of an ensemble that holds [`OUTCOME_METRICS`].
+    pub fn read(ensemble: &Ensemble) -> Outcomes {
+        let (n, last, futures) = (ensemble.companies, ensemble.samples - 1, ensemble.futures());
+        let count = |winner: Vec<Option<usize>>| -> Vec<Probability> {
+            let hits = |who: Option<usize>| winner.iter().filter(|w| **w == who).count();
+            (0..n)
+                .map(Some)
+                .chain([None])
+                .map(|who| Probability::of(hits(who), futures))
+                .collect()
+        };
+        let standard = ensemble.across(Metric::StandardOwner, 0, last);
+        let severe = ensemble.across(Metric::AllSevere, 0, last);
+        let bankrupt = |i: usize| {
+            let ever = |f: &usize| {
+                ensemble
+                    .future(Metric::Bankrupt, i, *f)
+                    .iter()
+                    .any(|b| *b > 0.5)
+            };
+            Probability::of((0..futures).filter(ever).count(), futures)
+        };
+        Outcomes {
+            futures,
+            sets_standard: count(
+                standard
+                    .iter()
+                    .map(|o| (*o >= 0.0).then_some(*o as usize))
+                    .collect(),
+            ),
+            most_valuable: count(most_valuable(ensemble)),
+            first_proxy: count(first_proxy(ensemble)),
+            goes_bankrupt: (0..n).map(bankrupt).collect(),
+            severe_incidents: mean(&severe),
+            no_severe_incident: Probability::of(
+                severe.iter().filter(|s| **s < 0.5).count(),
+                futures,
+            ),
+            hype_gap: mean(&ensemble.across(Metric::MeanHypeGap, 0, last)),
+        }
+    }
+}
+
+/// The company with the highest valuation at the end, by future.
+fn most_valuable(ensemble: &Ensemble) -> Vec<Option<usize>> {
+    let values: Vec<Vec<f32>> = (0..ensemble.companies)
+        .map(|i| ensemble.across(Metric::Valuation, i, ensemble.samples - 1))
+        .collect();
+    (0..ensemble.futures())
+        .map(|f| (0..values.len()).max_by(|a, b| values[*a][f].total_cmp(&values[*b][f])))
+        .collect()
+}
+
+/// The company whose software agent was the first proxy; the earlier in the table wins a tie.
+fn first_proxy(ensemble: &Ensemble) -> Vec<Option<usize>> {
+    const PROXY: f32 = 2.5;
+    (0..ensemble.futures())
+        .map(|f| {
+            let month = |i: usize| {
+                ensemble
+                    .future(Metric::StageSoftware, i, f)
+                    .iter()
+                    .position(|s| *s > PROXY)
+            };
+            (0..ensemble.companies)
+                .filter_map(|i| month(i).map(|m| (m, i)))
+                .min()
+                .map(|(_, i)| i)
+        })
+        .collect()
+}
+
+/// Mean and its standard error.
+fn mean(values: &[f32]) -> (f64, f64) {
+    let n = values.len().max(1) as f64;
+    let mean = values.iter().map(|v| f64::from(*v)).sum::<f64>() / n;
+    let variance = values
+        .iter()
+        .map(|v| (f64::from(*v) - mean) * (f64::from(*v) - mean))
+        .sum::<f64>()
+        / n;
+    (mean, (variance / n).sqrt())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::Scenario;
+
+    #[test]
+    fn every_future_has_one_outcome_of_each_kind() {
+        let ensemble = Ensemble::run(&Scenario::default(), 64, OUTCOME_METRICS);
+        let outcomes = Outcomes::read(&ensemble);
+        for kind in [
+            &outcomes.sets_standard,
+            &outcomes.most_valuable,
+            &outcomes.first_proxy,
+        ] {
+            assert_eq!(kind.len(), ensemble.companies + 1);
+            assert!((kind.iter().map(|p| p.share).sum::<f64>() - 1.0).abs() < 1e-12);
+        }
+        assert!(outcomes.severe_incidents.0 >= 0.0);
+    }
+}
