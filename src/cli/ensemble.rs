@@ -244,7 +244,14 @@ fn text(
         "first proxy",
         "goes bankrupt",
     ];
-    let mut sheet = Sheet::new(heads.map(|head| (head, Edge::Right)));
+    let edge = |head: &str| {
+        if head.is_empty() {
+            Edge::Left
+        } else {
+            Edge::Right
+        }
+    };
+    let mut sheet = Sheet::new(heads.map(|head| (head, edge(head))));
     for i in 0..=given.scenario.companies.len() {
         let company = given.scenario.companies.get(i);
         let mut row = vec![company.map_or("nobody", |c| &c.name).to_string()];

@@ -12,6 +12,8 @@ use std::io::{self, Write};
 
 /// Months between the rows of a yearly table.
 const MONTHS_PER_YEAR: usize = 12;
+/// Metrics of the industry that stand side by side.
+const INDUSTRY_COLUMNS: usize = 5;
 /// What is shown unless metrics are named.
 const METRICS_USUAL: &str =
     "horizon,developer-share,valuation,trust,industry-revenue,regulation,standard-owner";
@@ -159,11 +161,11 @@ fn text(
         writeln!(out, "\n{}", metric.row().label)?;
         block(given, seen, &[metric], heads, period, out)?;
     }
-    if !of_industry.is_empty() {
+    for metrics in of_industry.chunks(INDUSTRY_COLUMNS) {
         let label = |m: &Metric| m.row().label.to_string();
-        let heads = of_industry.iter().map(label).collect();
+        let heads = metrics.iter().map(label).collect();
         writeln!(out, "\nThe industry")?;
-        block(given, seen, &of_industry, heads, period, out)?;
+        block(given, seen, metrics, heads, period, out)?;
     }
     Ok(())
 }
