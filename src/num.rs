@@ -136,10 +136,10 @@ pub trait Real:
     fn logistic(self) -> Self {
         Self::one() / ((-self).exp() + 1.0)
     }
-    /// Straight line from `self` (at 0) to `other` (at 1).
+    /// Straight line from `self` (at 0) to `other` (at 1); written so that it never leaves the two by rounding.
     #[inline(always)]
     fn toward(self, other: Self, fraction: Self) -> Self {
-        self + (other - self) * fraction
+        self * fraction.one_minus() + other * fraction
     }
 }
 

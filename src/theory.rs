@@ -1,11 +1,12 @@
-//! Published sub-models in isolation: the sectors of the simulation call these, and [`cases`] validates them.
+//! Published sub-models in isolation: the sectors of the simulation call these, and [`cases()`] validates them.
 //!
 //! A function that the simulation calls is written once over [`Real`](crate::num::Real); a solver that only
-//! validation and the notebook pages need is written in `f64`. Each file is one model or one family.
+//! validation and the model page need is written in `f64`. Each file is one model or one family.
 
 pub mod bass;
 pub mod brock_durlauf;
 pub mod brock_hommes;
+pub mod cases;
 pub mod catch_up;
 pub mod choice;
 pub mod dsair;
@@ -34,3 +35,8 @@ pub mod tipping;
 pub mod trend;
 pub mod two_sided;
 pub mod urn;
+
+pub use cases::{Case, Grade, Tolerance, cases};
+
+#[cfg(test)]
+mod tests;

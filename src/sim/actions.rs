@@ -5,6 +5,7 @@
 use super::companies::STRATEGIES;
 use super::happenings::{Happening, News, Topic};
 use super::params::Params;
+use super::safety::TRUST_MAX;
 use super::world::{NEVER, OPEN_WEIGHTS, World};
 use super::{investors, leak, product};
 use crate::num::{Mask, Real};
@@ -92,6 +93,8 @@ const HOLD_MONTHS: f64 = 3.0;
 const DISSECT_MONTHS: f64 = 6.0;
 const RUSH_MONTHS: f64 = 6.0;
 const AUDIT_MONTHS: f64 = 2.0;
+/// Trust that an audit wins per doubling of safety.
+const AUDIT_TRUST: f64 = 0.2;
 /// Bounds that policies keep to.
 const EFFICIENCY_SHARE_MAX: f64 = 0.4;
 const SECURITY_SHARE_MAX: f64 = 0.2;
@@ -227,7 +230,7 @@ actions! {
         let c = &mut w.company[i];
         c.openness = m.pick(c.openness.min(x), c.openness);
         c.developers = m.pick(c.developers * (1.0 - DEVELOPERS_OFFENDED), c.developers);
-        w.settle_developers();
+        w.settle_developers(m);
     }
 
     /// Turn research to efficiency
@@ -273,7 +276,7 @@ actions! {
         let until = w.month() + AUDIT_MONTHS;
         let c = &mut w.company[i];
         c.safety += m.pick(x, R::zero());
-        c.trust = m.pick((c.trust + x * 0.2).at_most(0.95), c.trust);
+        c.trust = m.pick((c.trust + x * AUDIT_TRUST).at_most(TRUST_MAX), c.trust);
         c.hold_until = m.pick(c.hold_until.max(until), c.hold_until);
     }
 
@@ -319,7 +322,7 @@ actions! {
         w.shared_homes += m.pick(x, R::zero());
         let c = &mut w.company[i];
         c.developers = m.pick(c.developers * 1.1, c.developers);
-        w.settle_developers();
+        w.settle_developers(m);
     }
 
     /// Raise capital
@@ -333,7 +336,7 @@ actions! {
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
-        let raised = m.pick(c.valuation * x, R::zero());
+        let raised = m.pick(c.business_value() * x, R::zero());
         c.cash += raised;
         c.raised += raised;
         c.mispricing = m.pick(c.mispricing - x * 0.2, c.mispricing);

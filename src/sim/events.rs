@@ -168,7 +168,7 @@ events! {
         let c = &mut w.company[i];
         c.openness = m.pick((c.openness - x).at_least(super::world::OPEN_WEIGHTS), c.openness);
         c.developers = m.pick(c.developers * (1.0 - DEVELOPERS_OFFENDED), c.developers);
-        w.settle_developers();
+        w.settle_developers(m);
     }
 
     /// Incident
@@ -259,7 +259,7 @@ events! {
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
         let c = &mut w.company[i];
         c.developers = m.pick(c.developers * (x + 1.0), c.developers);
-        w.settle_developers();
+        w.settle_developers(m);
     }
 
     /// Distillation dispute

@@ -96,7 +96,7 @@ fn spend<R: Real>(w: &mut World<R>, p: &Params<R>) {
         let mood = ((narrative + c.mispricing) * SENTIMENT_SLOPE + 1.0).clamp(0.0, SENTIMENT_MAX);
         let short = c.cash.lt(c.burn.at_least(BURN_MIN) * RUNWAY_YEARS);
         let raised = short.pick(
-            p.raise_fraction * c.valuation * mood * scarce * years,
+            p.raise_fraction * c.business_value() * mood * scarce * years,
             R::zero(),
         );
         c.cash += raised;

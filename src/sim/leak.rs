@@ -3,6 +3,7 @@
 use super::events::Event;
 use super::noise::Luck;
 use super::params::Params;
+use super::safety::TRUST_MIN;
 use super::world::World;
 use crate::num::{Mask, Real};
 use crate::theory::relax;
@@ -114,12 +115,12 @@ pub fn strike<R: Real>(
     held.efficiency = m.pick(held.efficiency.max(efficiency), held.efficiency);
     held.know_how = m.pick(held.know_how.max(know_how), held.know_how);
     held.weights = (m & weights).pick(held.weights.max(capability), held.weights);
-    c.trust = m.pick(c.trust - info * TRUST_LOST, c.trust);
+    c.trust = m.pick((c.trust - info * TRUST_LOST).at_least(TRUST_MIN), c.trust);
     c.assessed = m.pick(R::zero(), c.assessed);
     // Weights are tried by everyone; the rest is read in proportion to what it tells.
     let buzz = p.leak_buzz * weights.pick(R::one(), info);
     c.developers = m.pick(c.developers * (buzz + 1.0), c.developers);
-    w.settle_developers();
+    w.settle_developers(m);
     w.alarm = w.alarm | m;
 }
 

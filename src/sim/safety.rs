@@ -16,8 +16,8 @@ const GAP_MAX: f64 = 6.0;
 /// A rushed launch adds this to the gap, doublings. Judgement.
 const RUSH_GAP: f64 = 0.5;
 /// Trust stays within these bounds.
-const TRUST_MIN: f64 = 0.05;
-const TRUST_MAX: f64 = 0.95;
+pub const TRUST_MIN: f64 = 0.05;
+pub const TRUST_MAX: f64 = 0.95;
 /// The other companies together lose this part of the trust that a severe incident costs its company.
 const SHARED_BLAME: f64 = 1.0 / 3.0;
 /// Concern is at most this.

@@ -258,11 +258,13 @@ impl<R: Real> World<R> {
         self.sum(of) * (1.0 / self.count as f64)
     }
 
-    /// Makes the developer shares sum to one again.
-    pub fn settle_developers(&mut self) {
+    /// Makes the developer shares sum to one again where `mask` is true.
+    ///
+    /// Elsewhere not a bit may change, or a future would depend on its neighbours.
+    pub fn settle_developers(&mut self, mask: R::Mask) {
         let total = self.sum(|c| c.developers);
         for c in self.companies_mut() {
-            c.developers = c.developers / total;
+            c.developers = mask.pick(c.developers / total, c.developers);
         }
     }
 }
@@ -358,6 +360,16 @@ impl<R: Real> Company<R> {
     #[inline(always)]
     pub fn is_open(&self) -> R::Mask {
         self.openness.ge(R::of(OPEN_WEIGHTS))
+    }
+
+    /// What investors pay for the business apart from its cash, bn $.
+    ///
+    /// New capital is raised against this: cash that could raise more cash would grow without end.
+    #[inline(always)]
+    pub fn business_value(&self) -> R {
+        let share =
+            (self.fundamental - self.cash.positive()).positive() / self.fundamental.at_least(1e-6);
+        self.valuation * share
     }
 
     /// Mean share of users over the domains.

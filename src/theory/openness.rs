@@ -91,6 +91,22 @@ impl OpennessRace {
         gains.fold(0.0, f64::max)
     }
 
+    /// A continuous Nash equilibrium found by best responses in turn, from all closed; `None` if `rounds` do not settle.
+    ///
+    /// One always exists (Debreu, Glicksberg & Fan, for concave utilities), but best responses need not lead there.
+    pub fn settled(&self, rounds: u32) -> Option<Vec<f64>> {
+        let mut open = vec![0.0; self.strength.len()];
+        for _ in 0..rounds {
+            if self.regret(&open) <= INDIFFERENT {
+                return Some(open);
+            }
+            for firm in 0..open.len() {
+                open[firm] = self.best_response(&open, firm).0;
+            }
+        }
+        None
+    }
+
     /// Whether no firm gains by switching between closed (0) and open (1).
     pub fn is_discrete_equilibrium(&self, open: &[f64]) -> bool {
         (0..open.len()).all(|firm| {

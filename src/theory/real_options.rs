@@ -23,8 +23,7 @@ impl InvestmentOption {
 
     /// V*/I = β₁/(β₁ − 1): invest when the value first reaches this multiple of the cost.
     pub fn threshold(&self) -> f64 {
-        let beta = self.exponent();
-        beta / (beta - 1.0)
+        1.0 / (1.0 - 1.0 / self.exponent())
     }
 
     /// F(V)/I, the option's worth per unit of cost at `value` V/I: (V*/I − 1)(V/V*)^β₁ below the threshold.
@@ -40,6 +39,12 @@ impl InvestmentOption {
 /// The root β > 1 of ½σ²β(β − 1) + drift·β − discount = 0.
 pub fn positive_root(discount: f64, drift: f64, volatility: f64) -> f64 {
     let variance = volatility * volatility;
-    let tilt = drift / variance - 0.5;
-    (tilt * tilt + 2.0 * discount / variance).sqrt() - tilt
+    let tilt = drift - variance / 2.0;
+    let spread = (tilt * tilt + 2.0 * discount * variance).sqrt();
+    // The form that adds numbers of one sign; it also has the limit discount/drift without uncertainty.
+    if tilt > 0.0 {
+        2.0 * discount / (spread + tilt)
+    } else {
+        (spread - tilt) / variance
+    }
 }

@@ -48,12 +48,19 @@ impl Hotelling {
     }
 }
 
-/// Rochet & Tirole's monopoly platform with demands p_B^−η_B and p_S^−η_S per transaction: prices (buyer, seller).
+/// Rochet & Tirole's price structure of a monopoly platform (buyer, seller), given the elasticities η_B and η_S of
+/// demand at these very prices: (p − c)/p = 1/η with η = η_B + η_S > 1, and p_B/η_B = p_S/η_S.
 ///
-/// (p − c)/p = 1/η with η = η_B + η_S > 1 and p_B/η_B = p_S/η_S.
-pub fn rochet_tirole(cost: f64, elasticities: [f64; 2]) -> [f64; 2] {
+/// First-order conditions: a maximum if the demands are log-concave. With constant elasticities they mark a saddle.
+pub fn price_structure(cost: f64, elasticities: [f64; 2]) -> [f64; 2] {
     let total = elasticities[0] + elasticities[1];
     elasticities.map(|eta| cost * eta / (total - 1.0))
+}
+
+/// The same platform's best prices when demand on side i is a_i − p_i, `reach` a: p_i = a_i − (a_B + a_S − c)/3.
+pub fn linear_platform(cost: f64, reach: [f64; 2]) -> [f64; 2] {
+    let markup = (reach[0] + reach[1] - cost) / 3.0;
+    reach.map(|a| a - markup)
 }
 
 /// A proprietary product against a free open one of lower quality.
