@@ -2,7 +2,10 @@
 #![forbid(unsafe_code)]
 
 pub mod chart;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod game;
+pub mod link;
 pub mod num;
 pub mod sim;
 pub mod study;
