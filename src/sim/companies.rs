@@ -190,7 +190,7 @@ pub fn company_by_id(id: &str) -> Option<usize> {
 }
 
 /// What a company does when it decides by rule.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Strategy {
     pub id: &'static str,
     pub about: &'static str,

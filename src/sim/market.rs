@@ -63,8 +63,8 @@ pub fn choose<R: Real>(w: &mut World<R>, p: &Params<R>) {
             + c.earned_brand;
         // Users feel the horizon at 80 %: a steeper success curve is worth horizon.
         let felt = product::entries(c.slope)[1];
-        for d in 0..DOMAINS {
-            utility[d][i] = common + p.capability_value * (c.horizon[d] - felt);
+        for (row, horizon) in utility.iter_mut().zip(c.horizon) {
+            row[i] = common + p.capability_value * (horizon - felt);
         }
     }
     for (d, row) in utility.iter_mut().enumerate() {
