@@ -12,6 +12,8 @@ mod line;
 mod race;
 mod scale;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 mod unit;
 
