@@ -143,8 +143,8 @@ fn standard(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout) {
     canvas.line("threshold", (layout.left, y), (layout.right, y));
     canvas.text(
         "threshold-label",
-        (frame.right, frame.bottom - 3.0),
-        Anchor::End,
+        (frame.left, frame.bottom - 3.0),
+        Anchor::Start,
         name,
     );
 }
@@ -158,8 +158,9 @@ fn standard_label<'a>(map: &RaceMap<'a>, layout: &Layout) -> Option<(Box2, &'a s
     } else {
         y - height - 1.0
     };
-    let right = layout.right - 4.0;
-    let left = right - width(name, TICK, false);
+    // At the left, where agents are weak: no company has most of the developers there.
+    let left = layout.left + 4.0;
+    let right = left + width(name, TICK, false);
     Some((
         Box2 {
             left,
@@ -261,10 +262,7 @@ fn disc_shape(canvas: &mut Canvas, centre: (f32, f32), radius: f32, openness: Op
 fn names(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc]) {
     let (left, right, top, bottom) = (layout.left, layout.right, layout.top, layout.bottom);
     let mut around = Surroundings {
-        discs: discs
-            .iter()
-            .map(|disc| ((disc.x, disc.y), disc.radius))
-            .collect(),
+        discs: map.companies.iter().zip(discs).map(footprint).collect(),
         texts: standard_label(map, layout)
             .map(|(frame, _)| frame)
             .into_iter()
@@ -299,6 +297,12 @@ fn names(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc]
             &name,
         );
     }
+}
+
+/// What a disc covers, the halo of the selected company included.
+fn footprint((racer, disc): (&Racer<'_>, &Disc)) -> ((f32, f32), f32) {
+    let halo = if racer.selected { HALO } else { 0.0 };
+    ((disc.x, disc.y), disc.radius + halo)
 }
 
 /// The point of a rectangle nearest to another point.

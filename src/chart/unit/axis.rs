@@ -4,7 +4,7 @@ use super::super::scale::{self, Scale, Shape};
 use super::Unit;
 use super::figures::{DAY, HOUR, MONTH, SECOND, WEEK, YEAR};
 
-/// Task lengths in minutes at which an axis may have a tick, most memorable first.
+/// Task lengths in minutes at which an axis may have a tick, memorable ones only, and finer.
 const DURATIONS: [&[f64]; 2] = [
     &[
         SECOND,
@@ -46,8 +46,6 @@ const DURATIONS: [&[f64]; 2] = [
         1000.0 * YEAR,
     ],
 ];
-/// With fewer ticks than this from the memorable durations, an axis takes the finer ones.
-const DURATION_TICKS_MIN: usize = 3;
 
 impl Unit {
     /// Whether an axis of this unit starts at zero unless told otherwise.
@@ -122,16 +120,10 @@ fn duration_ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
             .collect()
     };
     let [memorable, fine] = DURATIONS.map(inside);
-    let few = memorable.len() < DURATION_TICKS_MIN && fine.len() <= at_most.max(DURATION_TICKS_MIN);
-    let ticks = if few && !fine.is_empty() {
-        fine
-    } else {
-        memorable
-    };
-    if ticks.is_empty() {
-        scale::linear_ticks(low, high, at_most)
-    } else {
-        scale::thin(ticks, at_most)
+    match (memorable, fine) {
+        (_, fine) if (1..=at_most).contains(&fine.len()) => fine,
+        (memorable, _) if !memorable.is_empty() => scale::thin(memorable, at_most),
+        _ => scale::linear_ticks(low, high, at_most),
     }
 }
 
