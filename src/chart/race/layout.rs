@@ -167,7 +167,10 @@ impl Layout {
                 .find(|w| *w <= worth)
                 .unwrap_or(power) as f32
         };
-        let worth = |radius: f32| f64::from((radius / self.radius_of_one).max(1e-3)).powi(2);
+        let worth = |radius: f32| {
+            let ratio = f64::from(radius / self.radius_of_one);
+            ratio * ratio
+        };
         let large = round(worth(if self.phone {
             KEY_RADIUS_PHONE
         } else {
