@@ -52,7 +52,9 @@ impl Unit {
         match self {
             _ if !value.is_finite() => self.format(value),
             Unit::UsdBillionsPerYear => Unit::UsdBillions.format(value),
-            Unit::Doublings | Unit::DoublingsPerYear | Unit::PerYear => plain(value),
+            Unit::Doublings | Unit::DoublingsPerYear | Unit::PerYear | Unit::PerMonth => {
+                plain(value)
+            }
             Unit::Months | Unit::Years => plain(value),
             _ => self.format(value),
         }

@@ -50,7 +50,10 @@ const DURATIONS: [&[f64]; 2] = [
 impl Unit {
     /// Whether an axis of this unit starts at zero unless told otherwise.
     fn starts_at_zero(self) -> bool {
-        !matches!(self, Unit::Log2Minutes | Unit::Doublings | Unit::Plain)
+        !matches!(
+            self,
+            Unit::Log2Minutes | Unit::Doublings | Unit::Log | Unit::Plain
+        )
     }
 
     fn is_money(self) -> bool {
