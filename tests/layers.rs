@@ -11,6 +11,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("study", &["num", "sim"]),
     ("game", &["num", "sim"]),
     ("chart", &["sim"]),
+    ("link", &["num", "sim"]),
+    ("cli", &["link", "num", "sim", "study"]),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {
