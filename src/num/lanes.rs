@@ -74,6 +74,7 @@ fn polynomial<const N: usize>(x: f32x8, coefficients: [f32; N]) -> f32x8 {
 impl Real for Lanes {
     type Mask = LaneMask;
     type Stream = LaneStream;
+    const EPSILON: f64 = f32::EPSILON as f64;
     const LANES: usize = 8;
 
     #[inline(always)]

@@ -445,6 +445,7 @@ impl Action {
 }
 
 /// Lets every action that is due this month take effect.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let now = w.month();
     for i in 0..w.count {

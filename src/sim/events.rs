@@ -80,8 +80,6 @@ fn always<R: Real>() -> R::Mask {
     R::Mask::all_of(true)
 }
 
-/// A price of compute, a scarcity of capital or a lobby's effect fades by two thirds in this many years. Judgement.
-pub const SHOCK_MEMORY_YEARS: f64 = 1.0;
 /// A fine takes this share of yearly revenue (the ceiling for general-purpose models in the EU's AI Act).
 const FINE_SHARE: f64 = 0.03;
 /// Investors mark a fined company down by this. Judgement.
@@ -310,6 +308,7 @@ impl Event {
 }
 
 /// Draws all chance events of the step.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.step_years();
     for row in EVENTS.iter().filter(|row| row.hazard > 0.0) {
@@ -331,7 +330,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
 
 /// Shocks to prices, capital and opinion fade.
 fn fade<R: Real>(w: &mut World<R>) {
-    let kept = R::of(-w.clock.step_years() / SHOCK_MEMORY_YEARS).exp();
+    let kept = w.pace.shock_kept;
     w.compute_price *= kept;
     w.scarcity *= kept;
     w.lobbying *= kept;

@@ -5,12 +5,7 @@ use super::params::Params;
 use super::product;
 use super::world::World;
 use crate::num::{Mask, Real};
-use crate::theory::relax;
 
-/// Budgets approach what the company can afford at this rate per year. Judgement.
-const BUDGET_ADJUSTMENT: f64 = 2.0;
-/// Without cash, budgets fall at this rate per year: a tenth a month.
-const DISTRESS_CUT: f64 = 1.264_326_186_3;
 /// No budget is below this, nor is any plan, bn $/year.
 const BUDGET_MIN: f64 = 0.2;
 const PLAN_MIN: f64 = 0.3;
@@ -26,6 +21,7 @@ const DISCOUNT_RATE: f64 = 0.1;
 const MILLIONS_TO_BILLIONS: f64 = 1e-3;
 
 /// Revenue, cash and budgets for one step; `sentiment` needs last step's valuation.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     earn(w, p);
     spend(w, p);
@@ -39,7 +35,7 @@ fn revenue_per_user<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
         p.revenue_content,
         p.revenue_personal,
     ];
-    let logs = p.revenues().map(|r| r.ln());
+    let logs = w.pace.log_revenues;
     core::array::from_fn(|d| product::at_stage(logs, w.best_stage[d]).exp() * relative[d])
 }
 
@@ -82,6 +78,7 @@ fn spend<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.step_years();
     let now = w.clock.years();
     let growth = (p.subsidy_growth * now).exp();
+    let pace = w.pace;
     let scarce = (-w.scarcity).exp();
     let narrative = p.narrative_effect * w.deviation[0];
     let discounting = R::of(-DISCOUNT_RATE * now).exp();
@@ -103,15 +100,11 @@ fn spend<R: Real>(w: &mut World<R>, p: &Params<R>) {
         c.raised += raised;
 
         let plan = p.reinvestment * profit.positive() + income + c.cash.positive() / p.cash_horizon;
-        let planned = relax::toward(
-            c.budget,
-            plan.at_least(PLAN_MIN),
-            R::of(BUDGET_ADJUSTMENT),
-            years,
-        );
+        let planned = c.budget.toward(plan.at_least(PLAN_MIN), pace.budget_moved);
         let broke = c.cash.lt(R::zero());
-        let cut = R::of(-DISTRESS_CUT * years).exp();
-        c.budget = broke.pick(planned * cut, planned).at_least(BUDGET_MIN);
+        c.budget = broke
+            .pick(planned * pace.distress_kept, planned)
+            .at_least(BUDGET_MIN);
         c.months_broke = broke.pick(c.months_broke + 12.0 * years, R::zero());
     }
 }

@@ -18,6 +18,7 @@ const SHARE_FLOOR: f64 = 0.002;
 const UNTRUSTED: f64 = -1e-3;
 
 /// Draws launches, then reads off what every product can do.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     launches(w, p);
     measure(w, p);

@@ -26,6 +26,7 @@ const WEIGHED: [Action; 5] = [
 const PREEMPTION_POINT: f64 = 0.3;
 
 /// Every quarter, and at once after an alarm, companies take their moves.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     if !w.clock.month_begins() {
         return;

@@ -8,7 +8,7 @@ use super::params::Params;
 use super::product;
 use super::world::World;
 use crate::num::{Mask, Real, binomial, poisson};
-use crate::theory::{hawkes, relax};
+use crate::theory::hawkes;
 
 /// The safety gap counts within these bounds, doublings.
 const GAP_MIN: f64 = -4.0;
@@ -26,6 +26,7 @@ const CONCERN_MAX: f64 = 1.5;
 const SEVERE_REACTION: f64 = -0.03;
 
 /// Incidents of the step, company by company.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.step_years();
     let exposure = exposure(w, p);
@@ -33,7 +34,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let prevented = (p.regulation_prevention * w.stringency).one_minus();
     w.excitation = hawkes::decayed(w.excitation, p.contagion_decay, years);
     let excitation = w.excitation;
-    recover(w, p, years);
+    recover(w, p);
     for i in 0..w.count {
         let c = &w.company[i];
         let mut used = R::zero();
@@ -77,12 +78,12 @@ fn exposure<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
 }
 
 /// Without incidents, trust returns to its level and concern fades.
-fn recover<R: Real>(w: &mut World<R>, p: &Params<R>, years: f64) {
-    let rate = R::one() / p.trust_recovery;
+fn recover<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let moved = w.pace.trust_moved;
     for c in w.companies_mut() {
-        c.trust = relax::toward(c.trust, p.trust_level, rate, years);
+        c.trust = c.trust.toward(p.trust_level, moved);
     }
-    w.concern = relax::toward(w.concern, R::zero(), R::one() / p.concern_memory, years);
+    w.concern *= w.pace.concern_kept;
 }
 
 fn count<R: Real>(w: &mut World<R>, i: usize, all: R, serious: R, severe: R) {

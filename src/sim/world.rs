@@ -5,6 +5,7 @@ use super::companies::{MAX_COMPANIES, Start};
 use super::domains::DOMAINS;
 use super::happenings::{HAPPENING_COUNT, Happening};
 use super::noise::Noise;
+use super::pace::Pace;
 use super::params::Params;
 use crate::num::{Mask, Real};
 
@@ -197,6 +198,7 @@ pub struct World<R: Real> {
     pub standard_month: R,
     /// Sum of revenues, bn $/year.
     pub industry_revenue: R,
+    pub pace: Pace<R>,
     pub noise: Noise<R>,
     /// What happened this month, by company (the last place: to all), one bit per future.
     pub happened: [[u8; HAPPENING_COUNT]; MAX_COMPANIES + 1],

@@ -4,15 +4,17 @@ use crate::num::{Mask, Real};
 
 /// Below this argument [`phi`] is summed as a series: the quotient would lose digits to cancellation.
 const SERIES_BELOW: f64 = 0.25;
-/// Terms of the series of [`phi`]; the first one left out is below 10⁻¹⁷ at [`SERIES_BELOW`].
-const SERIES_TERMS: u32 = 12;
+/// Terms of the series of [`phi`] that make the first one left out too small to matter at [`SERIES_BELOW`].
+const fn series_terms(epsilon: f64) -> u32 {
+    if epsilon > 1e-10 { 6 } else { 12 }
+}
 
 /// φ(z) = (1 − e^−z)/z, continued by φ(0) = 1; the mean of e^−zs over s in 0…1.
 #[inline]
 pub fn phi<R: Real>(z: R) -> R {
     let small = z.abs().lt(R::of(SERIES_BELOW));
     let mut series = R::one();
-    for k in (2..=SERIES_TERMS).rev() {
+    for k in (2..=series_terms(R::EPSILON)).rev() {
         series = (z * series * (1.0 / f64::from(k))).one_minus();
     }
     let safe = small.pick(R::one(), z);

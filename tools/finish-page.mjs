@@ -1,0 +1,64 @@
+// The last step of the page's build, called by Trunk (see Trunk.toml) with the folder it is about to publish:
+//   the worker's files move into a folder named after their content, so that a cached worker never meets
+//   a newer page;
+//   the page gets a content security policy: scripts from this build and nothing from or to elsewhere;
+//   the service worker gets the list of all files and a digest of them.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
+const digest = (texts, form) => texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest(form);
+const read = name => readFileSync(join(folder, name));
+
+function replaceOnce(text, from, to, what) {
+  if (text.split(from).length !== 2) throw new Error(`${what}: expected ${from} exactly once`);
+  return text.replace(from, () => to);
+}
+
+function moveWorker() {
+  const files = ['worker_loader.js', 'worker.js', 'worker_bg.wasm'];
+  const home = `worker-${digest(files.map(read), 'hex').slice(0, 16)}`;
+  mkdirSync(join(folder, home));
+  for (const file of files) renameSync(join(folder, file), join(folder, home, file));
+  return `./${home}/worker_loader.js`;
+}
+
+function finishPage(worker) {
+  let page = read('index.html').toString();
+  page = replaceOnce(page, '<meta name="worker" content="./worker_loader.js">',
+    `<meta name="worker" content="${worker}">`, 'index.html');
+  const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)];
+  const scripts = inline.map(([, text]) => `'sha256-${digest([text], 'base64')}'`);
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')}`,
+    // yew sets style attributes; charts become pictures by way of blob: and data: addresses.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "base-uri 'self'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; ');
+  page = replaceOnce(page, '<meta charset="utf-8">',
+    `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`, 'index.html');
+  writeFileSync(join(folder, 'index.html'), page);
+}
+
+function fillServiceWorker() {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length).replace(/^[\\/]/, '').replaceAll('\\', '/'))
+    .filter(name => name !== 'sw.js')
+    .sort();
+  const version = digest(files.flatMap(name => [name, '\0', read(name)]), 'hex').slice(0, 16);
+  // The page is asked for by its folder.
+  const list = files.map(name => (name === 'index.html' ? './' : name));
+  let worker = read('sw.js').toString();
+  worker = replaceOnce(worker, "const VERSION = 'development';", `const VERSION = '${version}';`, 'sw.js');
+  worker = replaceOnce(worker, 'const FILES = [];', `const FILES = ${JSON.stringify(list)};`, 'sw.js');
+  writeFileSync(join(folder, 'sw.js'), worker);
+}
+
+finishPage(moveWorker());
+fillServiceWorker();
