@@ -12,7 +12,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("game", &["num", "sim"]),
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
-    ("cli", &["link", "num", "sim", "study"]),
+    ("pace", &["num", "sim"]),
+    ("cli", &["link", "num", "pace", "sim", "study"]),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {
