@@ -7,6 +7,7 @@ pub mod cli;
 pub mod game;
 pub mod link;
 pub mod num;
+pub mod pace;
 pub mod sim;
 pub mod study;
 pub mod theory;

@@ -69,9 +69,11 @@ impl Link {
         (link, problems.finish())
     }
 
-    /// The link's text, without address and `#`.
+    /// The link's text in this version, without address and `#`; the outcome of another version is left out.
     pub fn write(&self) -> String {
-        write(&self.scenario, &self.view, self.fingerprint)
+        let comparable = self.version == MODEL_VERSION;
+        let fingerprint = self.fingerprint.filter(|_| comparable);
+        write(&self.scenario, &self.view, fingerprint)
     }
 
     /// Compares the outcome of this program with that of the one that made the link.

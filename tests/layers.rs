@@ -11,6 +11,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("study", &["num", "sim"]),
     ("game", &["num", "sim"]),
     ("chart", &["sim"]),
+    ("link", &["num", "sim"]),
+    ("pace", &["num", "sim"]),
+    ("cli", &["link", "num", "pace", "sim", "study"]),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {

@@ -1,0 +1,17 @@
+//! The engine alone in WebAssembly, for `after-the-leak bench` to run in Node.js.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// See [`after_the_leak::pace::lanes`].
+#[wasm_bindgen]
+pub fn lanes(futures: u32) -> f64 {
+    after_the_leak::pace::lanes(futures)
+}
+
+/// See [`after_the_leak::pace::scalar`].
+#[wasm_bindgen]
+pub fn scalar(futures: u32) -> f64 {
+    after_the_leak::pace::scalar(futures)
+}
+
+fn main() {}
