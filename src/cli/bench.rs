@@ -76,8 +76,8 @@ pub(super) fn run(args: &BenchArgs, out: &mut dyn Write) -> Outcome {
 fn all_engines() -> (Vec<Engine>, Vec<String>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut engines = vec![
-        Engine::native("native scalar f64", crate::pace::scalar),
-        Engine::native("native lanes", crate::pace::lanes),
+        Engine::native("native scalar f64", crate::speed::scalar),
+        Engine::native("native lanes", crate::speed::lanes),
     ];
     let mut missing = vec![];
     let wasm = build::module(root).and_then(|module| {
