@@ -71,7 +71,11 @@ fn follow_rules<R: Real>(
     now: R::Mask,
     respond: R::Mask,
 ) {
-    for row in ACTIONS {
+    let strategy = &STRATEGIES[w.company[i].strategy];
+    for row in ACTIONS
+        .iter()
+        .filter(|row| row.action.considered_by(strategy))
+    {
         let c = &w.company[i];
         let ready = c.ready[row.action as usize].le(w.month());
         let mut m = now & ready & c.moves.gt(R::of(0.5));
