@@ -12,6 +12,7 @@ use after_the_leak::sim::seed::Seed;
 use after_the_leak::sim::{Scenario, Trace, Wish, run, run_lanes};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
+use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Sums of shares drift from one by no more than single precision allows over ten years.
 const SUM_TOLERANCE: f64 = 2e-4;
@@ -175,7 +176,7 @@ fn check(scenario: &Scenario, what: &str) {
     );
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn laws_hold_in_every_preset_in_lanes_and_in_double_precision() {
     for (place, preset) in PRESETS.iter().enumerate() {
         let scenario = Scenario::preset(place);
@@ -186,7 +187,7 @@ fn laws_hold_in_every_preset_in_lanes_and_in_double_precision() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn laws_hold_at_each_end_of_each_parameter() {
     for (place, row) in PARAMS.iter().enumerate() {
         for (end, value) in [("least", row.min), ("most", row.max)] {
@@ -199,7 +200,7 @@ fn laws_hold_at_each_end_of_each_parameter() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn laws_hold_at_each_end_of_each_figure_of_a_company() {
     for (place, row) in FIGURES.iter().enumerate() {
         for value in [row.min, row.max] {
@@ -265,14 +266,14 @@ fn random_scenario(n: u64) -> Scenario {
     scenario
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn laws_hold_for_a_thousand_random_scenarios() {
     for n in 0..1_000 {
         check(&random_scenario(n), &format!("random scenario {n}"));
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn a_future_depends_on_its_number_and_not_on_its_neighbours() {
     let scenario = Scenario::default();
     let wish = Wish::of(&[Metric::Valuation, Metric::Incidents]);
@@ -291,7 +292,7 @@ fn a_future_depends_on_its_number_and_not_on_its_neighbours() {
 }
 
 /// A company that is far away changes nobody's luck: the incidents of the others are drawn from the same streams.
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn a_happening_leaves_all_other_luck_as_it_was() {
     let calm = Scenario::named("baseline").expect("a preset");
     let mut shaken = calm.clone();

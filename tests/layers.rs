@@ -12,6 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("game", &["num", "sim"]),
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
+    ("link", &["num", "sim"]),
     ("pace", &["num", "sim"]),
     ("cli", &["link", "num", "pace", "sim", "study"]),
 ];
