@@ -181,6 +181,3 @@ impl<R: Real> World<R> {
         w
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -90,8 +90,8 @@ pub(super) fn run(args: &BenchArgs, out: &mut dyn Write) -> Outcome {
 /// Every engine there is, and sentences about those that are not.
 fn all_engines(root: &Path, module: Result<&Path, &String>) -> (Vec<Engine>, Vec<String>) {
     let mut engines = vec![
-        Engine::native("native scalar f64", crate::pace::scalar),
-        Engine::native("native lanes", crate::pace::lanes),
+        Engine::native("native scalar f64", crate::speed::scalar),
+        Engine::native("native lanes", crate::speed::lanes),
     ];
     let mut missing = vec![];
     let wasm = module.map_err(String::clone).and_then(|module| {
