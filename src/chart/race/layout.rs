@@ -82,7 +82,12 @@ impl Layout {
             (KEY_ROW, 1.0)
         };
         let bottom = (height - AXIS_ROWS - key_row * key_rows).max(top + 1.0);
-        let left = (width_of("60 %") + 8.0).min(width / 3.0);
+        let widest = if share_top(map) < 1.0 {
+            "60 %"
+        } else {
+            "100 %"
+        };
+        let left = (width_of(widest) + 8.0).min(width / 3.0);
         let right = (width - 2.0).max(left + 1.0);
         let horizons = Scale::new(
             f64::from(map.horizons.0),
