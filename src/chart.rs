@@ -12,6 +12,8 @@ mod line;
 mod race;
 mod scale;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 mod unit;
 
@@ -26,11 +28,14 @@ pub use unit::{Unit, WORKING_TIME};
 /// The style sheet of all charts: `assets/chart.css`, for reports that stand alone.
 pub const STYLE: &str = include_str!("../assets/chart.css");
 
+/// A picture on its own needs the ground on which its colours were chosen.
+const PAPER: &str = "svg { background: var(--chart-paper); }\n";
+
 /// A chart's SVG text with the style sheet inside it: a file that any viewer shows in the right colours.
 pub fn standalone(svg: &str) -> String {
     match svg.find(">\n") {
         Some(end) => format!(
-            "{}<style>\n{STYLE}</style>\n{}",
+            "{}<style>\n{STYLE}{PAPER}</style>\n{}",
             &svg[..end + 2],
             &svg[end + 2..]
         ),

@@ -52,26 +52,28 @@ impl Link {
     pub fn read_all<S: AsRef<str>>(texts: &[S]) -> (Link, Vec<Problem>) {
         let mut problems = Problems::default();
         let mut all = Words::new();
-        let mut last_was_link = false;
+        let mut after_link = false;
         for text in texts {
             let text = text.as_ref();
             for (key, value) in words::read(text, &mut problems) {
-                if last_was_link {
+                if after_link {
                     all.remove("fp");
                     all.insert(key, value);
                 } else {
                     words::put(&mut all, &key, value, &mut problems);
                 }
             }
-            last_was_link |= words::is_link(text);
+            after_link |= words::is_link(text);
         }
         let link = open(all, &mut problems);
         (link, problems.finish())
     }
 
-    /// The link's text, without address and `#`.
+    /// The link's text in this version, without address and `#`; the outcome of another version is left out.
     pub fn write(&self) -> String {
-        write(&self.scenario, &self.view, self.fingerprint)
+        let comparable = self.version == MODEL_VERSION;
+        let fingerprint = self.fingerprint.filter(|_| comparable);
+        write(&self.scenario, &self.view, fingerprint)
     }
 
     /// Compares the outcome of this program with that of the one that made the link.

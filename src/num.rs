@@ -43,6 +43,8 @@ pub trait Real:
     type Mask: Mask<Self>;
     /// A source of uniform numbers, one independent generator per future.
     type Stream: Stream<Self>;
+    /// The distance between one and the next larger number.
+    const EPSILON: f64;
     /// How many futures this number holds.
     const LANES: usize;
 

@@ -12,6 +12,7 @@ pub mod leak;
 pub mod market;
 pub mod metrics;
 pub mod noise;
+pub mod pace;
 pub mod params;
 pub mod presets;
 pub mod product;
@@ -139,7 +140,7 @@ impl<R: Real> World<R> {
             count: archetypes.len(),
             company,
             adoption: [zero; domains::DOMAINS],
-            best_stage: [zero; domains::DOMAINS],
+            best_stage: [product::StageMix::at(zero); domains::DOMAINS],
             deviation: [zero; 3],
             fundamentalists: zero,
             verification: zero,
@@ -157,6 +158,15 @@ impl<R: Real> World<R> {
             standard_owner: R::of(-1.0),
             standard_month: never,
             industry_revenue: zero,
+            pace: pace::Pace::new(
+                p,
+                Clock {
+                    month: 0,
+                    part: 0,
+                    parts,
+                }
+                .step_years(),
+            ),
             noise: noise::Noise::new(scenario.seed.0, first_future, &archetypes),
             happened: [[0; HAPPENING_COUNT]; MAX_COMPANIES + 1],
             alarm: R::Mask::all_of(false),
@@ -171,6 +181,3 @@ impl<R: Real> World<R> {
         w
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -2,6 +2,7 @@
 
 pub mod ensemble;
 pub mod outcomes;
+pub mod tournament;
 
 pub use ensemble::{Ensemble, Quantiles};
 pub use outcomes::{OUTCOME_METRICS, Outcomes, Probability};

@@ -2,6 +2,7 @@
 
 use after_the_leak::num::{Lanes, Real};
 use after_the_leak::sim::companies::{COMPANIES, FIGURES};
+use after_the_leak::sim::events::Event;
 use after_the_leak::sim::happenings::Happening;
 use after_the_leak::sim::metrics::{METRICS, Metric};
 use after_the_leak::sim::params::PARAMS;
@@ -11,9 +12,14 @@ use after_the_leak::sim::seed::Seed;
 use after_the_leak::sim::{Scenario, Trace, Wish, run, run_lanes};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
+use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Sums of shares drift from one by no more than single precision allows over ten years.
 const SUM_TOLERANCE: f64 = 2e-4;
+
+/// The whole market with every user, revenue and share at its upper end, bn $/year: 200 million developers at
+/// 100,000 $ and the other domains likewise.
+const MARKET_MAX: f64 = 1e6;
 
 fn series<R: Real>(trace: &Trace<R>, metric: Metric, i: usize) -> Vec<Vec<f64>> {
     let values = trace.series(metric, i).expect("recorded");
@@ -44,7 +50,8 @@ fn bounds(metric: Metric, companies: usize) -> Option<(f64, f64)> {
         M::Concern => (0.0, 1.5),
         M::Margin => (-1.0, 0.95),
         M::StandardOwner => (-1.0, companies as f64 - 1.0),
-        M::Valuation | M::Fundamental | M::Revenue | M::Raised | M::IndustryRevenue => (0.0, 1e9),
+        M::Revenue | M::IndustryRevenue => (0.0, MARKET_MAX),
+        M::Valuation | M::Fundamental | M::Raised => (0.0, 1e4 * MARKET_MAX),
         M::Budget => (0.15, 1e7),
         M::Incidents | M::SevereSoFar | M::AllIncidents | M::AllSevere | M::FrontierLead => {
             (0.0, 1e7)
@@ -120,7 +127,7 @@ fn check_sums<R: Real>(trace: &Trace<R>, what: &str) {
 }
 
 /// Adoption, rules and counts never fall; a company's severe incidents are among its incidents.
-fn check_order<R: Real>(trace: &Trace<R>, what: &str) {
+fn check_order<R: Real>(trace: &Trace<R>, scripted_severe: bool, what: &str) {
     use Metric as M;
     let never_fall = [
         M::AdoptionSoftware,
@@ -136,11 +143,10 @@ fn check_order<R: Real>(trace: &Trace<R>, what: &str) {
             );
         }
     }
+    if scripted_severe {
+        return;
+    }
     for i in 0..trace.companies {
-        let scripted = trace
-            .happenings(0)
-            .iter()
-            .any(|(_, _, w)| matches!(w, Happening::Action(_)));
         let (all, severe) = (
             series(trace, M::Incidents, i),
             series(trace, M::SevereSoFar, i),
@@ -149,8 +155,8 @@ fn check_order<R: Real>(trace: &Trace<R>, what: &str) {
             for month in 1..all.len() {
                 let fresh = severe[month] - severe[month - 1];
                 assert!(
-                    fresh <= all[month] + 10.0 * f64::from(u8::from(scripted)) + 10.0,
-                    "{what}: {fresh} severe of {}",
+                    fresh <= all[month],
+                    "{what}: {fresh} severe of {} in month {month}",
                     all[month]
                 );
             }
@@ -162,10 +168,15 @@ fn check(scenario: &Scenario, what: &str) {
     let trace = run_lanes(scenario, 0, &Wish::everything());
     check_bounds(&trace, what);
     check_sums(&trace, what);
-    check_order(&trace, what);
+    let severe = Happening::Event(Event::SevereIncident);
+    check_order(
+        &trace,
+        scenario.script.iter().any(|s| s.what == severe),
+        what,
+    );
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn laws_hold_in_every_preset_in_lanes_and_in_double_precision() {
     for (place, preset) in PRESETS.iter().enumerate() {
         let scenario = Scenario::preset(place);
@@ -176,7 +187,7 @@ fn laws_hold_in_every_preset_in_lanes_and_in_double_precision() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn laws_hold_at_each_end_of_each_parameter() {
     for (place, row) in PARAMS.iter().enumerate() {
         for (end, value) in [("least", row.min), ("most", row.max)] {
@@ -189,7 +200,7 @@ fn laws_hold_at_each_end_of_each_parameter() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn laws_hold_at_each_end_of_each_figure_of_a_company() {
     for (place, row) in FIGURES.iter().enumerate() {
         for value in [row.min, row.max] {
@@ -255,14 +266,14 @@ fn random_scenario(n: u64) -> Scenario {
     scenario
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn laws_hold_for_a_thousand_random_scenarios() {
     for n in 0..1_000 {
         check(&random_scenario(n), &format!("random scenario {n}"));
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn a_future_depends_on_its_number_and_not_on_its_neighbours() {
     let scenario = Scenario::default();
     let wish = Wish::of(&[Metric::Valuation, Metric::Incidents]);
@@ -281,7 +292,7 @@ fn a_future_depends_on_its_number_and_not_on_its_neighbours() {
 }
 
 /// A company that is far away changes nobody's luck: the incidents of the others are drawn from the same streams.
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn a_happening_leaves_all_other_luck_as_it_was() {
     let calm = Scenario::named("baseline").expect("a preset");
     let mut shaken = calm.clone();

@@ -11,6 +11,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("study", &["num", "sim"]),
     ("game", &["num", "sim"]),
     ("chart", &["sim"]),
+    ("link", &["num", "sim"]),
+    ("speed", &["num", "sim"]),
+    ("ui", &["chart", "game", "link", "num", "sim", "study"]),
+    ("cli", &["link", "num", "sim", "speed", "study"]),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {

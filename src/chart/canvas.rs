@@ -10,16 +10,6 @@ pub(crate) enum Anchor {
     End,
 }
 
-impl Anchor {
-    fn attribute(self) -> &'static str {
-        match self {
-            Anchor::Start => "",
-            Anchor::Middle => " text-anchor=\"middle\"",
-            Anchor::End => " text-anchor=\"end\"",
-        }
-    }
-}
-
 /// The narrowest and lowest picture that is drawn, in px.
 const SIDE_MIN: f32 = 60.0;
 /// The widest and highest.
@@ -105,7 +95,11 @@ impl Canvas {
         if words.is_empty() {
             return;
         }
-        let anchor = anchor.attribute();
+        let anchor = match anchor {
+            Anchor::Start => "",
+            Anchor::Middle => " text-anchor=\"middle\"",
+            Anchor::End => " text-anchor=\"end\"",
+        };
         let (x, y, words) = (px(at.0), px(at.1), escape(words));
         self.out.push_str(&format!(
             "<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{anchor}>{words}</text>\n"
@@ -113,21 +107,15 @@ impl Canvas {
     }
 
     /// A name with its value in a lighter type behind it.
-    pub(crate) fn end_label(
-        &mut self,
-        class: &str,
-        at: (f32, f32),
-        anchor: Anchor,
-        name: &str,
-        value: &str,
-    ) {
+    pub(crate) fn end_label(&mut self, class: &str, at: (f32, f32), name: &str, value: &str) {
         let (x, y, name, value) = (px(at.0), px(at.1), escape(name), escape(value));
         let gap = if name.is_empty() { "" } else { " " };
-        let value = format!("<tspan class=\"figure\">{gap}{value}</tspan>");
-        self.out.push_str(&format!(
-            "<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{}>{name}{value}</text>\n",
-            anchor.attribute()
-        ));
+        let value = match value.as_str() {
+            "" => String::new(),
+            value => format!("<tspan class=\"figure\">{gap}{value}</tspan>"),
+        };
+        let text = format!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{name}{value}</text>\n");
+        self.out.push_str(&text);
     }
 }
 
@@ -274,7 +262,7 @@ mod tests {
 
     #[test]
     fn coordinates_are_short_and_finite() {
-        let texts = [0.0, -0.04, 3.0, 3.14, -2.56, f32::NAN, f32::INFINITY].map(px);
+        let texts = [0.0, -0.04, 3.0, 3.12, -2.56, f32::NAN, f32::INFINITY].map(px);
         assert_eq!(
             texts,
             ["0", "0", "3", "3.1", "-2.6", "0", "0"].map(String::from)

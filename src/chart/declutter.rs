@@ -56,6 +56,15 @@ impl Box2 {
         (self.right - self.left) * (self.bottom - self.top) - self.overlap(frame)
     }
 
+    /// The distance from a point to the nearest point of this rectangle, in px.
+    pub(crate) fn distance(&self, from: (f32, f32)) -> f32 {
+        let (dx, dy) = (
+            from.0 - from.0.clamp(self.left, self.right),
+            from.1 - from.1.clamp(self.top, self.bottom),
+        );
+        (dx * dx + dy * dy).sqrt()
+    }
+
     /// The square around a disc.
     pub(crate) fn around(centre: (f32, f32), radius: f32) -> Box2 {
         let (x, y) = centre;
@@ -83,6 +92,10 @@ const DIRECTIONS: [(f32, f32); 8] = [
 const RINGS: usize = 4;
 /// A px² outside the frame costs as much as this many px² of overlap.
 const OUTSIDE_COST: f32 = 20.0;
+/// A px² shared with another text costs as much as this many px² of a disc.
+const TEXT_COST: f32 = 2.0;
+/// How much further from other discs than from its own a label should stand.
+const ALOOF: f32 = 2.0;
 /// A ring further out costs as much as this many px² of overlap.
 const RING_COST: f32 = 6.0;
 
@@ -95,40 +108,57 @@ pub(crate) struct Beside {
     pub(crate) far: bool,
 }
 
-/// The best place for a label of `size` beside a disc: least overlap with `taken`, inside `frame`, close by.
-pub(crate) fn beside(
-    centre: (f32, f32),
-    radius: f32,
-    size: (f32, f32),
-    taken: &[Box2],
-    frame: &Box2,
-    gap: f32,
-) -> Beside {
-    let mut best = (
-        f32::INFINITY,
-        Beside {
-            frame: Box2::around(centre, radius),
-            far: false,
-        },
-    );
-    for ring in 0..RINGS {
-        for direction in DIRECTIONS {
-            let reach = radius + gap + ring as f32 * size.1;
-            let at = place(centre, direction, reach, size);
-            let covered: f32 = taken.iter().map(|other| at.overlap(other)).sum();
-            let cost = covered + at.outside(frame) * OUTSIDE_COST + ring as f32 * RING_COST;
-            if cost < best.0 {
-                best = (
-                    cost,
-                    Beside {
-                        frame: at,
-                        far: ring > 0,
-                    },
-                );
+/// What a label must keep off, and the frame it must stay in.
+pub(crate) struct Surroundings {
+    /// Centres and radii of the discs.
+    pub(crate) discs: Vec<((f32, f32), f32)>,
+    /// Texts already placed.
+    pub(crate) texts: Vec<Box2>,
+    pub(crate) frame: Box2,
+}
+
+impl Surroundings {
+    /// The best place for a label of `size` beside disc `i`: free, inside the frame, and nearer to its own disc than
+    /// to any other.
+    pub(crate) fn beside(&self, i: usize, size: (f32, f32), gap: f32) -> Beside {
+        let (centre, radius) = self.discs[i];
+        let mut best = (
+            f32::INFINITY,
+            Beside {
+                frame: Box2::around(centre, radius),
+                far: false,
+            },
+        );
+        for ring in 0..RINGS {
+            for direction in DIRECTIONS {
+                let reach = radius + gap + ring as f32 * size.1;
+                let at = place(centre, direction, reach, size);
+                let cost = self.cost(i, &at, gap) + ring as f32 * RING_COST;
+                if cost < best.0 {
+                    best = (
+                        cost,
+                        Beside {
+                            frame: at,
+                            far: ring > 0,
+                        },
+                    );
+                }
             }
         }
+        best.1
     }
-    best.1
+
+    fn cost(&self, own: usize, at: &Box2, gap: f32) -> f32 {
+        let texts: f32 = self.texts.iter().map(|other| at.overlap(other)).sum();
+        let height = at.bottom - at.top;
+        let near = |(j, (centre, radius)): (usize, &((f32, f32), f32))| {
+            let margin = if j == own { 0.0 } else { gap * ALOOF };
+            // How deep the label reaches into the disc and its margin, times a height: about an area.
+            (radius + margin - at.distance(*centre)).max(0.0) * height
+        };
+        let discs: f32 = self.discs.iter().enumerate().map(near).sum();
+        texts * TEXT_COST + discs + at.outside(&self.frame) * OUTSIDE_COST
+    }
 }
 
 fn place(centre: (f32, f32), direction: (f32, f32), reach: f32, size: (f32, f32)) -> Box2 {
@@ -211,17 +241,28 @@ mod tests {
             right: 200.0,
             bottom: 100.0,
         };
-        let free = beside((50.0, 50.0), 10.0, (40.0, 14.0), &[], &frame, 3.0);
+        let around = |discs, texts| Surroundings {
+            discs,
+            texts,
+            frame,
+        };
+        let free = around(vec![((50.0, 50.0), 10.0)], vec![]).beside(0, (40.0, 14.0), 3.0);
         assert!(free.frame.left > 60.0 && !free.far);
-        let taken = [Box2 {
+        let taken = Box2 {
             left: 60.0,
             top: 0.0,
             right: 200.0,
             bottom: 100.0,
-        }];
-        let moved = beside((50.0, 50.0), 10.0, (30.0, 14.0), &taken, &frame, 3.0);
-        assert_eq!(moved.frame.overlap(&taken[0]), 0.0);
-        let cornered = beside((195.0, 5.0), 10.0, (60.0, 14.0), &[], &frame, 3.0);
+        };
+        let moved = around(vec![((50.0, 50.0), 10.0)], vec![taken]).beside(0, (30.0, 14.0), 3.0);
+        assert_eq!(moved.frame.overlap(&taken), 0.0);
+        let cornered = around(vec![((195.0, 5.0), 10.0)], vec![]).beside(0, (60.0, 14.0), 3.0);
         assert_eq!(cornered.frame.outside(&frame), 0.0);
+        let within = around(vec![((50.0, 50.0), 6.0), ((50.0, 50.0), 30.0)], vec![]).beside(
+            0,
+            (40.0, 14.0),
+            3.0,
+        );
+        assert!(within.far && within.frame.distance((50.0, 50.0)) > 33.0);
     }
 }

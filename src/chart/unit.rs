@@ -45,6 +45,31 @@ impl Unit {
         }
     }
 
+    /// `value` as [`Unit::format`] writes it, without words that the heading of a chart says anyway: "0.4", not
+    /// "0.4 a year".
+    pub fn short(self, value: impl Into<f64>) -> String {
+        let value: f64 = value.into();
+        match self {
+            _ if !value.is_finite() => self.format(value),
+            Unit::UsdBillionsPerYear => Unit::UsdBillions.format(value),
+            Unit::Doublings | Unit::DoublingsPerYear | Unit::PerYear | Unit::PerMonth => {
+                plain(value)
+            }
+            Unit::Months | Unit::Years => plain(value),
+            _ => self.format(value),
+        }
+    }
+
+    /// About the widest text that [`Unit::short`] writes, to keep room for it while numbers change.
+    pub(super) fn widest(self) -> &'static str {
+        match self {
+            Unit::Share => "100 %",
+            Unit::UsdBillions | Unit::UsdBillionsPerYear | Unit::Usd => "$9.9 tn",
+            Unit::Log2Minutes => "9.9 months",
+            _ => "99.9",
+        }
+    }
+
     /// `value` as a tick label of an axis whose ticks are `step` apart: short, and with the decimals of its neighbours.
     pub fn tick(self, value: f64, step: f64) -> String {
         match self {

@@ -5,6 +5,7 @@ use super::{Mask, Real, ScalarStream};
 impl Real for f64 {
     type Mask = bool;
     type Stream = ScalarStream;
+    const EPSILON: f64 = f64::EPSILON;
     const LANES: usize = 1;
 
     #[inline(always)]

@@ -27,7 +27,7 @@ Start, FIGURES {
     budget = 10.0 in 0.5 ..= 60.0, likely 5.0 to 20.0, "bn $/year", M "Press reports of development budgets, 2026";
     /// Cash
     ///
-    /// Cash at the start.
+    /// Cash in hand on the first day.
     cash = 20.0 in 0.0 ..= 200.0, likely 5.0 to 80.0, "bn $", M "Press reports of funding rounds, 2026";
     /// Subsidy
     ///
@@ -90,6 +90,7 @@ pub const COMPANIES: &[Archetype] = &[
             subsidy: 9.0,
             complement: 1.0,
             know_how: 1.0,
+            strategy: 2.0,
             ..ORDINARY
         },
     },
@@ -102,6 +103,7 @@ pub const COMPANIES: &[Archetype] = &[
             budget: 15.0,
             cash: 40.0,
             brand: 0.6,
+            strategy: 1.0,
             ..ORDINARY
         },
     },
@@ -114,6 +116,7 @@ pub const COMPANIES: &[Archetype] = &[
             budget: 12.0,
             cash: 40.0,
             brand: 0.3,
+            strategy: 2.0,
             ..ORDINARY
         },
     },
@@ -128,6 +131,7 @@ pub const COMPANIES: &[Archetype] = &[
             subsidy: 10.0,
             complement: 1.0,
             brand: 0.3,
+            strategy: 1.0,
             ..ORDINARY
         },
     },
@@ -141,6 +145,7 @@ pub const COMPANIES: &[Archetype] = &[
             cash: 10.0,
             subsidy: 8.0,
             openness: 0.5,
+            strategy: 4.0,
             ..ORDINARY
         },
     },
@@ -154,6 +159,7 @@ pub const COMPANIES: &[Archetype] = &[
             cash: 30.0,
             subsidy: 9.0,
             brand: -0.3,
+            strategy: 3.0,
             ..ORDINARY
         },
     },
@@ -168,6 +174,7 @@ pub const COMPANIES: &[Archetype] = &[
             subsidy: 8.0,
             complement: 1.0,
             brand: 0.4,
+            strategy: 3.0,
             ..ORDINARY
         },
     },
@@ -179,6 +186,7 @@ pub const COMPANIES: &[Archetype] = &[
             capability: 9.0,
             budget: 4.0,
             cash: 8.0,
+            strategy: 5.0,
             ..ORDINARY
         },
     },
@@ -190,7 +198,7 @@ pub fn company_by_id(id: &str) -> Option<usize> {
 }
 
 /// What a company does when it decides by rule.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Strategy {
     pub id: &'static str,
     pub about: &'static str,

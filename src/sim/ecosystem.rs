@@ -6,7 +6,7 @@ use super::happenings::Happening;
 use super::params::Params;
 use super::world::World;
 use crate::num::{Mask, Real};
-use crate::theory::{choice, relax};
+use crate::theory::choice;
 
 /// Half of a brand's utility to users is utility to developers. Judgement.
 const BRAND_TO_DEVELOPERS: f64 = 0.5;
@@ -16,6 +16,7 @@ const STANDARD_MONTHS: f64 = 12.0;
 const HOMES_MAX: f64 = 0.95;
 
 /// Developers move towards the ecosystem they like best; then the standard is looked at.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let best = w.best(|c| c.launched);
     let homes = (p.multi_homing + w.shared_homes).at_most(HOMES_MAX);
@@ -29,7 +30,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
             + (c.brand + c.earned_brand) * BRAND_TO_DEVELOPERS;
     }
     choice::softmax(&mut liked[..w.count]);
-    let moved = relax::fraction(p.developer_rechoice, w.clock.step_years());
+    let moved = w.pace.developers_moved;
     for (c, liked) in w.company[..w.count].iter_mut().zip(liked) {
         c.developers = c.developers.toward(liked, moved);
     }

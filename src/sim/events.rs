@@ -80,8 +80,6 @@ fn always<R: Real>() -> R::Mask {
     R::Mask::all_of(true)
 }
 
-/// A price of compute, a scarcity of capital or a lobby's effect fades by two thirds in this many years. Judgement.
-pub const SHOCK_MEMORY_YEARS: f64 = 1.0;
 /// A fine takes this share of yearly revenue (the ceiling for general-purpose models in the EU's AI Act).
 const FINE_SHARE: f64 = 0.03;
 /// Investors mark a fined company down by this. Judgement.
@@ -310,10 +308,10 @@ impl Event {
 }
 
 /// Draws all chance events of the step.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
-    let years = w.clock.step_years();
     for row in EVENTS.iter().filter(|row| row.hazard > 0.0) {
-        let chance = (p.surprise_rate * (-row.hazard * years)).exp().one_minus();
+        let chance = w.pace.event_chance[row.event as usize];
         let places = match row.scope {
             Scope::One => 0..w.count,
             Scope::All => w.noise.everyone_place()..w.noise.everyone_place() + 1,
@@ -331,7 +329,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
 
 /// Shocks to prices, capital and opinion fade.
 fn fade<R: Real>(w: &mut World<R>) {
-    let kept = R::of(-w.clock.step_years() / SHOCK_MEMORY_YEARS).exp();
+    let kept = w.pace.shock_kept;
     w.compute_price *= kept;
     w.scarcity *= kept;
     w.lobbying *= kept;

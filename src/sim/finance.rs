@@ -2,15 +2,9 @@
 
 use super::domains::DOMAINS;
 use super::params::Params;
-use super::product;
 use super::world::World;
 use crate::num::{Mask, Real};
-use crate::theory::relax;
 
-/// Budgets approach what the company can afford at this rate per year. Judgement.
-const BUDGET_ADJUSTMENT: f64 = 2.0;
-/// Without cash, budgets fall at this rate per year: a tenth a month.
-const DISTRESS_CUT: f64 = 1.264_326_186_3;
 /// No budget is below this, nor is any plan, bn $/year.
 const BUDGET_MIN: f64 = 0.2;
 const PLAN_MIN: f64 = 0.3;
@@ -26,6 +20,7 @@ const DISCOUNT_RATE: f64 = 0.1;
 const MILLIONS_TO_BILLIONS: f64 = 1e-3;
 
 /// Revenue, cash and budgets for one step; `sentiment` needs last step's valuation.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     earn(w, p);
     spend(w, p);
@@ -39,8 +34,8 @@ fn revenue_per_user<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
         p.revenue_content,
         p.revenue_personal,
     ];
-    let logs = p.revenues().map(|r| r.ln());
-    core::array::from_fn(|d| product::at_stage(logs, w.best_stage[d]).exp() * relative[d])
+    let logs = w.pace.log_revenues;
+    core::array::from_fn(|d| w.best_stage[d].of(logs).exp() * relative[d])
 }
 
 /// Share of usage revenue that a company of this openness keeps: straight lines between closed, weights and full.
@@ -82,6 +77,7 @@ fn spend<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.step_years();
     let now = w.clock.years();
     let growth = (p.subsidy_growth * now).exp();
+    let pace = w.pace;
     let scarce = (-w.scarcity).exp();
     let narrative = p.narrative_effect * w.deviation[0];
     let discounting = R::of(-DISCOUNT_RATE * now).exp();
@@ -96,22 +92,18 @@ fn spend<R: Real>(w: &mut World<R>, p: &Params<R>) {
         let mood = ((narrative + c.mispricing) * SENTIMENT_SLOPE + 1.0).clamp(0.0, SENTIMENT_MAX);
         let short = c.cash.lt(c.burn.at_least(BURN_MIN) * RUNWAY_YEARS);
         let raised = short.pick(
-            p.raise_fraction * c.valuation * mood * scarce * years,
+            p.raise_fraction * c.business_value() * mood * scarce * years,
             R::zero(),
         );
         c.cash += raised;
         c.raised += raised;
 
         let plan = p.reinvestment * profit.positive() + income + c.cash.positive() / p.cash_horizon;
-        let planned = relax::toward(
-            c.budget,
-            plan.at_least(PLAN_MIN),
-            R::of(BUDGET_ADJUSTMENT),
-            years,
-        );
+        let planned = c.budget.toward(plan.at_least(PLAN_MIN), pace.budget_moved);
         let broke = c.cash.lt(R::zero());
-        let cut = R::of(-DISTRESS_CUT * years).exp();
-        c.budget = broke.pick(planned * cut, planned).at_least(BUDGET_MIN);
+        c.budget = broke
+            .pick(planned * pace.distress_kept, planned)
+            .at_least(BUDGET_MIN);
         c.months_broke = broke.pick(c.months_broke + 12.0 * years, R::zero());
     }
 }

@@ -1,6 +1,5 @@
 //! Investors: fundamental value, the market's narrative (Brock & Hommes), and each company's mispricing.
 
-use super::events::SHOCK_MEMORY_YEARS;
 use super::noise::Luck;
 use super::params::Params;
 use super::world::World;
@@ -26,18 +25,19 @@ const STORY_GROWTH: f64 = 1.15;
 const STORY_BROKEN: f64 = -0.08;
 
 /// Valuations for one step; the narrative moves once a quarter.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     narrative(w, p);
     for i in 0..w.count {
         let u = w.noise.company(Luck::Mispricing, i);
-        misprice(w, p, i, u);
+        misprice(w, i, u);
     }
     appraise(w, p);
 }
 
 /// The quarterly map of the market's deviation.
 fn narrative<R: Real>(w: &mut World<R>, p: &Params<R>) {
-    w.verification *= R::of(-w.clock.step_years() / SHOCK_MEMORY_YEARS).exp();
+    w.verification *= w.pace.shock_kept;
     if !w.clock.quarter_begins() {
         return;
     }
@@ -50,14 +50,12 @@ fn narrative<R: Real>(w: &mut World<R>, p: &Params<R>) {
 }
 
 /// Mispricing returns to zero, with noise that has the same variance whatever the step.
-fn misprice<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, u: R) {
-    let months = 12.0 * w.clock.step_years();
-    let kept = p.mispricing_persistence.at_least(1e-3).powf(R::of(months));
-    let full = p.mispricing_persistence.square().one_minus();
-    let noise = p.mispricing_noise * (kept.square().one_minus() / full).positive().sqrt();
+fn misprice<R: Real>(w: &mut World<R>, i: usize, u: R) {
+    let news = w.pace.mispricing_news * normal(u);
+    let kept = w.pace.mispricing_kept;
     let month = w.month();
     let c = &mut w.company[i];
-    c.mispricing = kept * c.mispricing + noise * normal(u);
+    c.mispricing = kept * c.mispricing + news;
     let due = c.story_due.gt(R::zero()) & c.story_due.le(month);
     if due.any() {
         let missed = due & c.revenue.lt(c.story_revenue * STORY_GROWTH);

@@ -23,12 +23,11 @@ const REACTION_INFO: f64 = 0.25;
 const SECURITY_UNIT: f64 = 0.05;
 /// Trust that partners lose when everything leaks. Judgement.
 const TRUST_LOST: f64 = 0.05;
-/// Hidden leaks come out at this rate per year. Judgement.
-const DISCOVERY_RATE: f64 = 2.0;
 /// A leak counts as known to all, not hidden.
 const NOTICED: f64 = 0.0;
 
 /// Draws the leaks of the step and springs the scheduled one.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     scheduled(w, p);
     let years = w.clock.step_years();
@@ -41,10 +40,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
             .lt(relax::fraction(hazard, years));
         let kind = w.noise.company(Luck::LeakKind, i);
         let hidden = w.noise.company(Luck::LeakNoticed, i).lt(p.leak_undetected);
-        let out = w
-            .noise
-            .company(Luck::LeakOut, i)
-            .lt(relax::fraction(R::of(DISCOVERY_RATE), years));
+        let out = w.noise.company(Luck::LeakOut, i).lt(w.pace.discovered);
         if hit.any() {
             by_chance(w, p, i, hit, kind, hidden);
         }

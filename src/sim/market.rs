@@ -3,10 +3,9 @@
 use super::companies::MAX_COMPANIES;
 use super::domains::DOMAINS;
 use super::params::Params;
-use super::product;
 use super::world::World;
 use crate::num::Real;
-use crate::theory::{bass, choice, margin, relax};
+use crate::theory::{bass, choice, margin};
 
 /// Capability at which a unit of work costs one, log2 minutes: the frontier at the start.
 const COST_REFERENCE: f64 = 9.9;
@@ -16,13 +15,10 @@ const MARGIN_MAX: f64 = 0.9;
 /// Part of the adoption ceiling that needs no trust, and the most that trust above the usual adds. Judgement.
 const CEILING_WITHOUT_TRUST: f64 = 0.5;
 const CEILING_TRUST_MAX: f64 = 1.2;
-/// Price cuts fade by two thirds in this many years. Judgement.
-const DISCOUNT_YEARS: f64 = 1.0;
-/// Earned brand fades by two thirds in this many years. Judgement.
-const BRAND_YEARS: f64 = 2.0;
 const LN_2: f64 = core::f64::consts::LN_2;
 
 /// Prices, adoption and users' choice for one step.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     price(w, p);
     choose(w, p);
@@ -65,9 +61,9 @@ pub fn choose<R: Real>(w: &mut World<R>, p: &Params<R>) {
             + c.brand
             + c.earned_brand;
         // Users feel the horizon at 80 %: a steeper success curve is worth horizon.
-        let felt = product::entries(c.slope)[1];
-        for d in 0..DOMAINS {
-            utility[d][i] = common + p.capability_value * (c.horizon[d] - felt);
+        let felt = c.colleague_entry;
+        for (row, horizon) in utility.iter_mut().zip(c.horizon) {
+            row[i] = common + p.capability_value * (horizon - felt);
         }
     }
     for (d, row) in utility.iter_mut().enumerate() {
@@ -83,10 +79,8 @@ fn adopt<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.step_years();
     let trust = (w.mean(|c| c.trust) / p.trust_level).clamp(0.0, CEILING_TRUST_MAX);
     let trusted = trust * (1.0 - CEILING_WITHOUT_TRUST) + CEILING_WITHOUT_TRUST;
-    let rechoice = p.rechoice();
     for d in 0..DOMAINS {
-        let ceiling =
-            product::at_stage(p.ceilings(), w.best_stage[d]) * trusted * p.ceiling_multiplier;
+        let ceiling = w.best_stage[d].of(p.ceilings()) * trusted * p.ceiling_multiplier;
         let before = w.adoption[d];
         let after = bass::step(
             before,
@@ -96,7 +90,7 @@ fn adopt<R: Real>(w: &mut World<R>, p: &Params<R>) {
             years,
         )
         .max(before);
-        let fresh = relax::fraction(rechoice[d], years);
+        let fresh = w.pace.users_moved[d];
         // Of those who use agents after the step, this part has chosen during it.
         let chosen = R::one() - before * fresh.one_minus() / after.at_least(1e-6);
         for c in w.company[..w.count].iter_mut() {
@@ -107,9 +101,7 @@ fn adopt<R: Real>(w: &mut World<R>, p: &Params<R>) {
 }
 
 fn fade<R: Real>(w: &mut World<R>) {
-    let years = w.clock.step_years();
-    let discount = R::of(-years / DISCOUNT_YEARS).exp();
-    let brand = R::of(-years / BRAND_YEARS).exp();
+    let (discount, brand) = (w.pace.discount_kept, w.pace.brand_kept);
     for c in w.companies_mut() {
         c.discount *= discount;
         c.earned_brand *= brand;

@@ -8,6 +8,7 @@ use crate::num::{Mask, Real};
 use crate::theory::relax;
 
 /// Draws new rules for the step.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let hazard =
         (p.regulation_hazard + p.regulation_concern * w.concern.square()) * w.lobbying.exp();

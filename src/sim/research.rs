@@ -9,6 +9,8 @@ use crate::theory::{catch_up, precipice, relax};
 const CAPABILITY_SHARE_MIN: f64 = 0.05;
 /// Share of R&D for safety at which safety grows at its stated rate.
 const SAFETY_SHARE_USUAL: f64 = 0.10;
+/// The reference effort on agents is at least this share of R&D.
+const AGENTS_SHARE_MIN: f64 = 0.01;
 /// The community's contribution to capability relative to efficiency. Judgement.
 const COMMUNITY_ON_CAPABILITY: f64 = 0.25;
 /// Efficiency methods of closed companies spread this much as fast as open ones. Judgement.
@@ -39,66 +41,105 @@ struct Frontier<R> {
 }
 
 /// One step of research in every company.
+#[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let seen = look_around(w, p);
-    let years = w.clock.step_years();
-    let before = w.company;
-    let month = w.month();
-    let stringency = w.stringency;
     for i in 0..w.count {
-        let others = &before[..w.count];
-        let c = &mut w.company[i];
-        let dissecting = month.lt(c.dissect_until);
-        allocate(c, p, seen.race_safety, stringency, dissecting);
-        let effort = c.budget / seen.reference;
-        let power = |share: R, usual: R| (effort * share / usual).powf(p.research_elasticity);
-        let absorbed = catch_up::absorptive_capacity(c.budget, seen.mean_budget, p.absorptive_half);
-        let leak_rate =
-            absorbed * p.leak_learning * dissecting.pick(R::of(DISSECT_LEARNING), R::one());
-        let community = p.community_research * c.openness * c.developers;
-        let usual = usual_capability_share(p);
-
-        let own = p.capability_growth
-            * power(c.mix[0], usual)
-            * (p.regulation_slowdown * stringency).one_minus();
-        let (leak_weight, leaked) = best_leak(others, i, c.capability, |held| held.capability);
-        c.capability = catch_up::advance(
-            c.capability,
-            own + community * COMMUNITY_ON_CAPABILITY,
-            &[
-                (absorbed * p.catch_up_closed * seen.access, seen.launched),
-                (absorbed * p.catch_up_open, seen.free),
-                (leak_rate * leak_weight, leaked),
-            ],
-            years,
-        );
-
-        let (leak_weight, leaked) = best_leak(others, i, c.efficiency, |held| held.efficiency);
-        c.efficiency = catch_up::advance(
-            c.efficiency,
-            p.efficiency_growth * power(c.mix[1], p.efficiency_share) + community,
-            &[
-                (absorbed * p.efficiency_spillover, seen.open_efficiency),
-                (
-                    absorbed * p.efficiency_spillover * CLOSED_EFFICIENCY_SPREAD,
-                    seen.efficiency,
-                ),
-                (leak_rate * leak_weight, leaked),
-            ],
-            years,
-        );
-
-        c.safety = catch_up::advance(
-            c.safety,
-            p.safety_growth * power(c.mix[3], R::of(SAFETY_SHARE_USUAL)),
-            &[(p.safety_spillover, seen.safety)],
-            years,
-        );
-        let agents = p.reliability_growth * power(c.mix[2], p.agents_share.at_least(0.01));
-        let limit = p.success_slope_limit.max(p.success_slope);
-        c.slope = relax::toward(c.slope, limit, agents, years);
-        learn_architecture(c, others, i, p, effort, absorbed, leak_rate, years);
+        let lessons = lessons(w, i);
+        advance(w, p, i, &seen, &lessons);
     }
+}
+
+/// What others' leaks and products teach a company: (information, level) of the best leak on each scale.
+struct Lessons<R> {
+    capability: (R, R),
+    efficiency: (R, R),
+    know_how: (R, R),
+    /// How much of the architecture the best teacher's product shows.
+    product: R,
+}
+
+fn lessons<R: Real>(w: &World<R>, i: usize) -> Lessons<R> {
+    let c = &w.company[i];
+    let mut product = R::zero();
+    for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
+        let shown = other.is_open().pick(other.openness, R::of(CLOSED_TEACHING));
+        product = product.max(shown * other.launched_know_how);
+    }
+    Lessons {
+        capability: best_leak(w, i, c.capability, |held| held.capability),
+        efficiency: best_leak(w, i, c.efficiency, |held| held.efficiency),
+        know_how: best_leak(w, i, c.know_how, |held| held.know_how),
+        product,
+    }
+}
+
+/// A step of one company's research.
+fn advance<R: Real>(
+    w: &mut World<R>,
+    p: &Params<R>,
+    i: usize,
+    seen: &Frontier<R>,
+    lessons: &Lessons<R>,
+) {
+    let years = w.clock.step_years();
+    let dissecting = w.month().lt(w.company[i].dissect_until);
+    let stringency = w.stringency;
+    let c = &mut w.company[i];
+    allocate(c, p, seen.race_safety, stringency, dissecting);
+    let effort = c.budget / seen.reference;
+    let power = |share: R, usual: R| (effort * share / usual).powf(p.research_elasticity);
+    let absorbed = catch_up::absorptive_capacity(c.budget, seen.mean_budget, p.absorptive_half);
+    let leak_rate = absorbed * p.leak_learning * dissecting.pick(R::of(DISSECT_LEARNING), R::one());
+    let community = p.community_research * c.openness * c.developers;
+    let slowed = (p.regulation_slowdown * stringency).one_minus();
+
+    let (info, leaked) = lessons.capability;
+    c.capability = catch_up::advance(
+        c.capability,
+        p.capability_growth * power(c.mix[0], usual_capability_share(p)) * slowed
+            + community * COMMUNITY_ON_CAPABILITY,
+        &[
+            (absorbed * p.catch_up_closed * seen.access, seen.launched),
+            (absorbed * p.catch_up_open, seen.free),
+            (leak_rate * info, leaked),
+        ],
+        years,
+    );
+
+    let (info, leaked) = lessons.efficiency;
+    let spread = absorbed * p.efficiency_spillover;
+    c.efficiency = catch_up::advance(
+        c.efficiency,
+        p.efficiency_growth * power(c.mix[1], p.efficiency_share) + community,
+        &[
+            (spread, seen.open_efficiency),
+            (spread * CLOSED_EFFICIENCY_SPREAD, seen.efficiency),
+            (leak_rate * info, leaked),
+        ],
+        years,
+    );
+
+    c.safety = catch_up::advance(
+        c.safety,
+        p.safety_growth * power(c.mix[3], R::of(SAFETY_SHARE_USUAL)),
+        &[(p.safety_spillover, seen.safety)],
+        years,
+    );
+    let agents = p.reliability_growth * power(c.mix[2], p.agents_share.at_least(AGENTS_SHARE_MIN));
+    let limit = p.success_slope_limit.max(p.success_slope);
+    c.slope = relax::toward(c.slope, limit, agents, years);
+
+    // The architecture is rediscovered, or taught by products, up to full mastery; a leak teaches up to its snapshot.
+    let own = p.rediscovery
+        * effort
+            .at_most(REDISCOVERY_EFFORT_MAX)
+            .powf(p.research_elasticity)
+        * (c.mix[1] / p.efficiency_share);
+    let (info, leaked) = lessons.know_how;
+    let taught = own + absorbed * p.launch_learning * lessons.product;
+    let pulls = [(taught, R::one()), (leak_rate * info, leaked)];
+    c.know_how = catch_up::advance(c.know_how, R::zero(), &pulls, years).at_most(1.0);
 }
 
 /// The usual share of capability: what the usual shares of the other uses leave.
@@ -165,15 +206,13 @@ fn look_around<R: Real>(w: &World<R>, p: &Params<R>) -> Frontier<R> {
 }
 
 /// The leak of another company that teaches company `i` most: its information and the level it shows.
-fn best_leak<R: Real>(
-    others: &[Company<R>],
-    i: usize,
-    mine: R,
-    shown: impl Fn(&Leaked<R>) -> R,
-) -> (R, R) {
+fn best_leak<R: Real>(w: &World<R>, i: usize, mine: R, shown: impl Fn(&Leaked<R>) -> R) -> (R, R) {
     let (mut info, mut level, mut best) = (R::zero(), mine, R::zero());
-    for (_, other) in others.iter().enumerate().filter(|(j, _)| *j != i) {
+    for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
         let held = &other.leaked;
+        if !held.info.gt(R::zero()).any() {
+            continue;
+        }
         let lesson = held.info * (shown(held) - mine).positive();
         let more = lesson.gt(best);
         info = more.pick(held.info, info);
@@ -181,40 +220,4 @@ fn best_leak<R: Real>(
         best = more.pick(lesson, best);
     }
     (info, level)
-}
-
-/// The new architecture: rediscovered, read from a leak, or taken from a product.
-#[allow(clippy::too_many_arguments)]
-fn learn_architecture<R: Real>(
-    c: &mut Company<R>,
-    others: &[Company<R>],
-    i: usize,
-    p: &Params<R>,
-    effort: R,
-    absorbed: R,
-    leak_rate: R,
-    years: f64,
-) {
-    let own = p.rediscovery
-        * effort
-            .at_most(REDISCOVERY_EFFORT_MAX)
-            .powf(p.research_elasticity)
-        * (c.mix[1] / p.efficiency_share);
-    let mut taught = R::zero();
-    for (_, other) in others.iter().enumerate().filter(|(j, _)| *j != i) {
-        let shown = other.is_open().pick(other.openness, R::of(CLOSED_TEACHING));
-        taught = taught.max(shown * other.launched_know_how);
-    }
-    let (info, leaked) = best_leak(others, i, c.know_how, |held| held.know_how);
-    // Products teach up to full mastery, at a rate that grows with what they show; leaks up to the snapshot.
-    c.know_how = catch_up::advance(
-        c.know_how,
-        R::zero(),
-        &[
-            (own + absorbed * p.launch_learning * taught, R::one()),
-            (leak_rate * info, leaked),
-        ],
-        years,
-    )
-    .at_most(1.0);
 }

@@ -5,7 +5,9 @@ use super::companies::{MAX_COMPANIES, Start};
 use super::domains::DOMAINS;
 use super::happenings::{HAPPENING_COUNT, Happening};
 use super::noise::Noise;
+use super::pace::Pace;
 use super::params::Params;
+use super::product::StageMix;
 use crate::num::{Mask, Real};
 
 /// R&D is divided among five uses, in this order.
@@ -110,6 +112,8 @@ pub struct Company<R> {
     /// Horizon at 50 % and position on the scale of stages (0 toy … 3 proxy), by domain.
     pub horizon: [R; DOMAINS],
     pub stage: [R; DOMAINS],
+    /// Horizon at which the company's agents count as colleagues, log2 minutes: earlier where they are more reliable.
+    pub colleague_entry: R,
     /// Gross margin, log price, and price cut in log points.
     pub margin: R,
     pub log_price: R,
@@ -170,8 +174,8 @@ pub struct World<R: Real> {
     pub company: [Company<R>; MAX_COMPANIES],
     /// Share of potential users who use agents, by domain.
     pub adoption: [R; DOMAINS],
-    /// Best position on the scale of stages, by domain.
-    pub best_stage: [R; DOMAINS],
+    /// Where the best agent stands between the stages, by domain.
+    pub best_stage: [StageMix<R>; DOMAINS],
     /// The market's deviation from fundamentals in this quarter and the two before.
     pub deviation: [R; 3],
     /// Share of investors who follow fundamentals, and how verified the numbers are, 0–1.
@@ -197,6 +201,7 @@ pub struct World<R: Real> {
     pub standard_month: R,
     /// Sum of revenues, bn $/year.
     pub industry_revenue: R,
+    pub pace: Pace<R>,
     pub noise: Noise<R>,
     /// What happened this month, by company (the last place: to all), one bit per future.
     pub happened: [[u8; HAPPENING_COUNT]; MAX_COMPANIES + 1],
@@ -307,6 +312,7 @@ impl<R: Real> Company<R> {
             act: zero,
             horizon: [zero; DOMAINS],
             stage: [zero; DOMAINS],
+            colleague_entry: zero,
             margin: p.margin_closed,
             log_price: zero,
             discount: zero,
@@ -360,6 +366,16 @@ impl<R: Real> Company<R> {
     #[inline(always)]
     pub fn is_open(&self) -> R::Mask {
         self.openness.ge(R::of(OPEN_WEIGHTS))
+    }
+
+    /// What investors pay for the business apart from its cash, bn $.
+    ///
+    /// New capital is raised against this: cash that could raise more cash would grow without end.
+    #[inline(always)]
+    pub fn business_value(&self) -> R {
+        let share =
+            (self.fundamental - self.cash.positive()).positive() / self.fundamental.at_least(1e-6);
+        self.valuation * share
     }
 
     /// Mean share of users over the domains.

@@ -104,7 +104,7 @@ fn most_valuable(ensemble: &Ensemble) -> Vec<Option<usize>> {
 }
 
 /// The company whose software agent was the first proxy; the earlier in the table wins a tie.
-fn first_proxy(ensemble: &Ensemble) -> Vec<Option<usize>> {
+pub(super) fn first_proxy(ensemble: &Ensemble) -> Vec<Option<usize>> {
     const PROXY: f32 = 2.5;
     (0..ensemble.futures())
         .map(|f| {

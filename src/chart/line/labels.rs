@@ -8,6 +8,8 @@ use super::{Fan, LineChart, Series, Stroke};
 
 /// A label moved further than this, in px, gets a line that leads to it.
 const LEADER_FROM: f32 = 4.0;
+/// How far below its middle the baseline of a text lies, in em.
+const BASELINE: f32 = 0.34;
 /// The length of the tick of an event under the axis, in px.
 const MARK_TICK: f32 = 5.0;
 
@@ -146,35 +148,26 @@ pub(super) fn ends_of_lines(canvas: &mut Canvas, chart: &LineChart<'_>, layout: 
     if layout.density == Density::Compact {
         return;
     }
-    let of_series = |series: &Series<'_>| {
-        let end = layout
-            .places(series.values)
-            .into_iter()
-            .flatten()
-            .next_back()?;
-        let (name, value) = layout::series_label(chart, series);
-        let quiet = if series.stroke == Stroke::Median {
-            ""
-        } else {
-            " quiet"
-        };
+    let label = |name: &str, slot, quiet: bool, values: &[f32]| {
+        let end = layout.places(values).into_iter().flatten().next_back()?;
+        let quiet = if quiet { " quiet" } else { "" };
+        let class = format!("label {}{quiet}", slot_class(slot));
+        let value = layout::last_value(chart, layout.density, values);
         Some(EndLabel {
-            class: format!("label {}{quiet}", slot_class(series.slot)),
-            name,
+            class,
+            name: name.to_string(),
             value,
             end,
         })
     };
-    let of_fan = |fan: &Fan<'_>| {
-        let quiet = if fan.pinned { " quiet" } else { "" };
-        let end = layout.places(fan.p50).into_iter().flatten().next_back()?;
-        let (name, value) = layout::fan_label(chart, fan);
-        Some(EndLabel {
-            class: format!("label {}{quiet}", slot_class(fan.slot)),
-            name,
-            value,
-            end,
-        })
+    let of_fan = |fan: &Fan<'_>| label(fan.label, fan.slot, fan.pinned, fan.p50);
+    let of_series = |series: &Series<'_>| {
+        label(
+            series.label,
+            series.slot,
+            series.stroke != Stroke::Median,
+            series.values,
+        )
     };
     let fans = chart.fans.iter().filter_map(of_fan);
     let labels: Vec<EndLabel> = fans
@@ -185,39 +178,22 @@ pub(super) fn ends_of_lines(canvas: &mut Canvas, chart: &LineChart<'_>, layout: 
 
 fn place_labels(canvas: &mut Canvas, layout: &Layout, labels: &[EndLabel]) {
     let plot = &layout.geometry;
-    let inside = layout.density == Density::Phone;
-    // Inside the plot a label stands above its line; in the gutter its middle is at the line's height.
-    let lift = if inside { LABEL * 0.75 } else { 0.0 };
-    let wanted: Vec<f32> = labels.iter().map(|label| label.end.1 - lift).collect();
+    let wanted: Vec<f32> = labels.iter().map(|label| label.end.1).collect();
     let half = LABEL / 2.0;
     let placed = stack(&wanted, LABEL, plot.top + half, plot.bottom - half);
     let column = labels
         .iter()
         .map(|label| label.end.0)
         .fold(plot.left, f32::max);
+    let x = column + LABEL_GAP;
     for ((label, y), wanted) in labels.iter().zip(&placed).zip(&wanted) {
         let Some(y) = *y else { continue };
-        let baseline = y + SMALL * 0.34;
-        if inside {
-            let at = (column - 4.0, baseline);
-            canvas.end_label(&label.class, at, Anchor::End, &label.name, &label.value);
-            continue;
-        }
-        let x = column + LABEL_GAP;
         if (y - wanted).abs() > LEADER_FROM || column - label.end.0 > LABEL_GAP {
-            canvas.line(
-                "leader",
-                (label.end.0 + MARKER + 1.0, label.end.1),
-                (x - 2.0, y),
-            );
+            let start = (label.end.0 + MARKER + 1.0, label.end.1);
+            canvas.line("leader", start, (x - 2.0, y));
         }
-        let room = layout.width - x - width(" ", SMALL, false) - width(&label.value, SMALL, false);
-        canvas.end_label(
-            &label.class,
-            (x, baseline),
-            Anchor::Start,
-            &fit(&label.name, room, SMALL, true),
-            &label.value,
-        );
+        let room = layout.width - x - layout::label_width("", width(&label.value, SMALL, false));
+        let name = fit(&label.name, room, SMALL, true);
+        canvas.end_label(&label.class, (x, y + SMALL * BASELINE), &name, &label.value);
     }
 }

@@ -3,14 +3,14 @@
 use super::super::canvas::side;
 use super::super::scale::{Scale, Shape};
 use super::super::text::{width, wrap};
-use super::{Fan, LineChart, Series, ends};
+use super::{LineChart, ends};
 
 /// Font sizes in px; the style sheet says the same.
 pub(super) const TITLE: f32 = 15.0;
 pub(super) const TITLE_COMPACT: f32 = 12.0;
 pub(super) const SMALL: f32 = 12.0;
 pub(super) const TICK: f32 = 11.0;
-/// Below this width the labels move inside the plot.
+/// Below this width the labels at the lines are names without values.
 const PHONE_BELOW: f32 = 420.0;
 /// Below this size a chart is a small multiple, whether it says so or not.
 const COMPACT_BELOW: (f32, f32) = (280.0, 160.0);
@@ -25,6 +25,8 @@ pub(super) const LABEL_GAP: f32 = 10.0;
 const DATES: f32 = 22.0;
 /// The end labels take at most this part of the width.
 const GUTTER_MAX: f32 = 0.34;
+/// Right of a plot without labels, in px.
+const END_MARGIN: f32 = 8.0;
 /// One tick takes at least this much of the axis, in px.
 const TICK_ROOM: f32 = 44.0;
 const TICK_ROOM_COMPACT: f32 = 34.0;
@@ -40,10 +42,31 @@ pub(super) const MARKER: f32 = 3.0;
 pub(super) enum Density {
     /// Labels in a gutter at the right.
     Full,
-    /// Labels inside the plot.
+    /// Names without values in the gutter, fewer ticks.
     Phone,
     /// No labels.
     Compact,
+}
+
+impl Density {
+    fn of(chart: &LineChart<'_>, width: f32, height: f32) -> Density {
+        let small = width < COMPACT_BELOW.0 || height < COMPACT_BELOW.1;
+        match () {
+            _ if chart.compact || small => Density::Compact,
+            _ if width < PHONE_BELOW => Density::Phone,
+            _ => Density::Full,
+        }
+    }
+
+    /// How many ticks an axis of this length in px takes at most.
+    fn ticks_in(self, length: f32) -> usize {
+        let room = if self == Density::Compact {
+            TICK_ROOM_COMPACT
+        } else {
+            TICK_ROOM
+        };
+        ((length / room) as usize + 1).clamp(2, TICKS_MAX)
+    }
 }
 
 /// Where months and values lie in the picture, in px from its top left corner.
@@ -103,13 +126,7 @@ pub(super) struct Layout {
 impl Layout {
     pub(super) fn new(chart: &LineChart<'_>, asked_width: f32, asked_height: f32) -> Layout {
         let (width, height) = (side(asked_width), side(asked_height));
-        let density = match () {
-            _ if chart.compact || width < COMPACT_BELOW.0 || height < COMPACT_BELOW.1 => {
-                Density::Compact
-            }
-            _ if width < PHONE_BELOW => Density::Phone,
-            _ => Density::Full,
-        };
+        let density = Density::of(chart, width, height);
         let (title, subtitle) = match density {
             Density::Compact => (Vec::new(), Vec::new()),
             _ => (
@@ -117,8 +134,8 @@ impl Layout {
                 wrap(chart.subtitle, width, SMALL, false, 2),
             ),
         };
-        let names_marks =
-            density != Density::Compact && chart.marks.iter().any(|mark| !mark.label.is_empty());
+        let named = chart.marks.iter().any(|mark| !mark.label.is_empty());
+        let names_marks = density != Density::Compact && named;
         let top = match density {
             Density::Compact => TITLE_COMPACT + 10.0,
             _ => {
@@ -128,29 +145,14 @@ impl Layout {
         };
         let top = top.min(height / 2.0);
         let bottom = (height - DATES).max(top + 1.0);
-        let room = if density == Density::Compact {
-            TICK_ROOM_COMPACT
-        } else {
-            TICK_ROOM
-        };
-        let at_most = (((bottom - top) / room) as usize + 1).clamp(2, TICKS_MAX);
+        let at_most = density.ticks_in(bottom - top);
         let scale = value_axis(chart, at_most);
         let ticks = chart.unit.ticks(&scale, at_most);
         let tick_labels = labels_of(chart, &ticks);
-        let widest = tick_labels
-            .iter()
-            .map(|label| width_of(label, TICK))
-            .fold(0.0, f32::max);
-        let left = (widest + 7.0).min(width / 3.0);
+        let widths = tick_labels.iter().map(|label| width_of(label, TICK));
+        let left = (widths.fold(0.0, f32::max) + 7.0).min(width / 3.0);
         let right = (width - right_gutter(chart, density, width)).max(left + 1.0);
-        let geometry = Geometry {
-            left,
-            right,
-            top,
-            bottom,
-            months: chart.months,
-            scale,
-        };
+        let months = chart.months;
         Layout {
             width,
             height,
@@ -161,7 +163,14 @@ impl Layout {
             scale,
             ticks,
             tick_labels,
-            geometry,
+            geometry: Geometry {
+                left,
+                right,
+                top,
+                bottom,
+                months,
+                scale,
+            },
         }
     }
 
@@ -220,36 +229,43 @@ fn labels_of(chart: &LineChart<'_>, ticks: &[f64]) -> Vec<String> {
         .collect()
 }
 
-/// The words at the end of a line: its name and its last value.
-pub(super) fn series_label(chart: &LineChart<'_>, series: &Series<'_>) -> (String, String) {
-    let value =
-        ends(series.values).map_or(String::new(), |(_, (_, value))| chart.unit.format(value));
-    (series.label.to_string(), value)
-}
-
-/// The words at the end of a fan's median.
-pub(super) fn fan_label(chart: &LineChart<'_>, fan: &Fan<'_>) -> (String, String) {
-    let value = ends(fan.p50).map_or(String::new(), |(_, (_, value))| chart.unit.format(value));
-    (fan.label.to_string(), value)
-}
-
-/// The width that labels at the line ends need, in px.
-fn right_gutter(chart: &LineChart<'_>, density: Density, width: f32) -> f32 {
-    if density != Density::Full {
-        return 8.0;
+/// The last value of a line, in short; on a phone there is no room for it.
+pub(super) fn last_value(chart: &LineChart<'_>, density: Density, values: &[f32]) -> String {
+    match ends(values) {
+        Some((_, (_, last))) if density == Density::Full => chart.unit.short(last),
+        _ => String::new(),
     }
+}
+
+/// The width that labels at the line ends need, in px: the same as long as the names are, whatever the numbers.
+fn right_gutter(chart: &LineChart<'_>, density: Density, width: f32) -> f32 {
+    let fans = chart.fans.iter().map(|fan| (fan.label, fan.p50));
     let series = chart
         .named_series()
-        .map(|series| series_label(chart, series));
-    let fans = chart.fans.iter().map(|fan| fan_label(chart, fan));
-    let widest = series
-        .chain(fans)
-        .map(|(name, value)| label_width(&name, &value))
-        .fold(0.0, f32::max);
-    (widest + LABEL_GAP + 4.0).min(width * GUTTER_MAX)
+        .map(|series| (series.label, series.values));
+    let value_width = |values: &[f32]| {
+        let value = last_value(chart, density, values);
+        let widest = if value.is_empty() {
+            ""
+        } else {
+            chart.unit.widest()
+        };
+        width_of(&value, SMALL).max(width_of(widest, SMALL))
+    };
+    let label = |(name, values): (&str, &[f32])| label_width(name, value_width(values));
+    let widest = fans.chain(series).map(label).fold(0.0, f32::max);
+    match density {
+        Density::Compact => END_MARGIN,
+        _ => (widest + LABEL_GAP + 4.0).min(width * GUTTER_MAX),
+    }
 }
 
-/// The width of a name in bold with a value behind it, in px.
-pub(super) fn label_width(name: &str, value: &str) -> f32 {
-    width(name, SMALL, true) + width(" ", SMALL, false) + width(value, SMALL, false)
+/// The width of a name in bold with a value this wide behind it, in px.
+pub(super) fn label_width(name: &str, value_width: f32) -> f32 {
+    let gap = if value_width > 0.0 {
+        width(" ", SMALL, false)
+    } else {
+        0.0
+    };
+    width(name, SMALL, true) + gap + value_width
 }

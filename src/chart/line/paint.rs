@@ -65,7 +65,7 @@ fn title(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
     }
 }
 
-/// "▬ median ▒ 50 % ░ 90 % of futures" at the right of the subtitle, where there is room.
+/// "▬ median ▒ 50 % ░ 90 % of futures" at the right of the subtitle, or the part of it for which there is room.
 fn fan_key(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout, used: f32, baseline: f32) {
     let swatch = 14.0;
     let entries = [
@@ -73,17 +73,21 @@ fn fan_key(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout, used: f3
         ("band50", "50 %"),
         ("band90", "90 % of futures"),
     ];
-    let room: f32 = entries
-        .iter()
-        .map(|(_, words)| swatch + 4.0 + width(words, TICK, false) + 10.0)
-        .sum();
-    let mut x = layout.width - room;
-    if x < used + 16.0 {
-        return;
-    }
+    let room = |entries: &[(&str, &str)]| -> f32 {
+        entries
+            .iter()
+            .map(|(_, words)| swatch + 4.0 + width(words, TICK, false) + 10.0)
+            .sum()
+    };
+    let start = |entries: &[(&str, &str)]| layout.width - room(entries) + 10.0;
+    let fitting = [&entries[..], &entries[1..]]
+        .into_iter()
+        .find(|some| start(some) > used + 16.0);
+    let Some(entries) = fitting else { return };
+    let mut x = start(entries);
     let slot = chart.fans.last().and_then(|fan| fan.slot);
     canvas.open(&format!("fan {}", slot_class(slot)), "");
-    for (class, words) in entries {
+    for &(class, words) in entries {
         let (top, bottom) = (baseline - 8.0, baseline);
         match class {
             "median" => canvas.line(class, (x, baseline - 4.0), (x + swatch, baseline - 4.0)),
@@ -104,25 +108,30 @@ fn compact_title(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout) {
         ([], [series]) => ends(series.values),
         _ => None,
     };
-    let value = single.map_or(String::new(), |(_, (_, value))| chart.unit.format(value));
-    let value_width = width(&value, TITLE_COMPACT, false);
-    let room = layout.width - value_width - 8.0;
-    canvas.text(
-        "title",
-        (0.0, TITLE_COMPACT),
-        Anchor::Start,
-        &fit(chart.title, room, TITLE_COMPACT, true),
-    );
-    canvas.text("value", (layout.width, TITLE_COMPACT), Anchor::End, &value);
+    let value = single.map_or(String::new(), |(_, (_, value))| chart.unit.short(value));
+    let room = layout.width - width(&value, TITLE_COMPACT, false) - 8.0;
+    // The name of the chart matters more than its last value.
+    let both = width(chart.title, TITLE_COMPACT, true) <= room;
+    let room = if both { room } else { layout.width };
+    let title = fit(chart.title, room, TITLE_COMPACT, true);
+    canvas.text("title", (0.0, TITLE_COMPACT), Anchor::Start, &title);
+    if both {
+        canvas.text("value", (layout.width, TITLE_COMPACT), Anchor::End, &value);
+    }
 }
 
 fn grid(canvas: &mut Canvas, layout: &Layout) {
     let plot = &layout.geometry;
+    let mut free_below = f32::INFINITY;
     for (tick, label) in layout.ticks.iter().zip(&layout.tick_labels) {
         let y = plot.y(*tick as f32);
         canvas.line("grid", (plot.left, y), (plot.right, y));
-        let label = fit(label, plot.left, TICK, false);
-        canvas.text("tick", (plot.left - 6.0, y + 4.0), Anchor::End, &label);
+        // Ticks of durations are not evenly spaced: two may be too close for two labels.
+        if y < free_below {
+            let label = fit(label, plot.left, TICK, false);
+            canvas.text("tick", (plot.left - 6.0, y + 4.0), Anchor::End, &label);
+            free_below = y - TICK;
+        }
     }
     let crosses_zero = layout.scale.low < 0.0 && layout.scale.high > 0.0;
     if crosses_zero && layout.scale.shape == Shape::Linear {

@@ -12,14 +12,20 @@ pub(super) const NAME: f32 = 12.5;
 pub(super) const TITLE: f32 = 15.0;
 /// Below this width, in px, the key takes two rows and names are shorter.
 const PHONE_BELOW: f32 = 560.0;
+/// Below this size, in px, there is no key: the map is a thumbnail.
+const KEYLESS_BELOW: (f32, f32) = (300.0, 200.0);
 /// Height of one row of the key under the plot, in px.
 const KEY_ROW: f32 = 36.0;
 const KEY_ROW_PHONE: f32 = 24.0;
 /// Height of the tick labels and the axis title under the plot, in px.
 pub(super) const AXIS_ROWS: f32 = 36.0;
 /// Height of the name of the upright axis above the plot, in px.
-pub(super) const AXIS_NAME: f32 = 20.0;
+pub(super) const AXIS_NAME: f32 = 18.0;
+/// Height of the names of the stages above the plot, in px.
+pub(super) const STAGE_NAMES: f32 = 16.0;
 const HEADLINE: f32 = 22.0;
+/// Right of the plot, for the halo of a disc at its edge, in px.
+const HALO_ROOM: f32 = 8.0;
 /// The largest disc's radius, as part of the plot's smaller side, and its limits in px.
 const RADIUS_PART: f32 = 0.13;
 const RADIUS_MAX: f32 = 46.0;
@@ -28,8 +34,10 @@ const RADIUS_MIN: f32 = 5.0;
 /// Radii of the discs in the key, in px.
 const KEY_RADIUS: f32 = 16.0;
 const KEY_RADIUS_PHONE: f32 = 11.0;
+/// No company is worth more, in billions of US dollars.
+const WORTH_MAX: f32 = 1e6;
 /// How much more the large disc in the key is worth than the small one.
-const KEY_RATIO: f32 = 10.0;
+const KEY_RATIO: f32 = 4.0;
 /// One tick takes at least this much of its axis, in px.
 const TICK_ROOM_X: f32 = 74.0;
 const TICK_ROOM_Y: f32 = 34.0;
@@ -55,7 +63,7 @@ pub(super) struct Layout {
     pub(super) width: f32,
     pub(super) height: f32,
     pub(super) phone: bool,
-    /// Height of one row of the key under the plot.
+    /// Height of one row of the key under the plot; 0 without a key.
     pub(super) key_row: f32,
     pub(super) left: f32,
     pub(super) right: f32,
@@ -75,38 +83,28 @@ impl Layout {
         let (width, height) = (side(asked_width), side(asked_height));
         let phone = width < PHONE_BELOW;
         let headline = if map.title.is_empty() { 0.0 } else { HEADLINE };
-        let top = (headline + AXIS_NAME).min(height / 3.0);
-        let (key_row, key_rows) = if phone {
-            (KEY_ROW_PHONE, 2.0)
-        } else {
-            (KEY_ROW, 1.0)
+        let top = (headline + AXIS_NAME + STAGE_NAMES).min(height / 3.0);
+        let (key_row, key_rows) = match phone {
+            _ if width < KEYLESS_BELOW.0 || height < KEYLESS_BELOW.1 => (0.0, 0.0),
+            true => (KEY_ROW_PHONE, 2.0),
+            false => (KEY_ROW, 1.0),
         };
         let bottom = (height - AXIS_ROWS - key_row * key_rows).max(top + 1.0);
-        let widest = if share_top(map) < 1.0 {
-            "60 %"
-        } else {
-            "100 %"
-        };
-        let left = (width_of(widest) + 8.0).min(width / 3.0);
-        let right = (width - 2.0).max(left + 1.0);
-        let horizons = Scale::new(
-            f64::from(map.horizons.0),
-            f64::from(map.horizons.1),
-            Shape::Linear,
-        );
         let shares = Scale::new(0.0, f64::from(share_top(map)), Shape::Root);
-        let ticks_across = ((right - left) / TICK_ROOM_X) as usize + 1;
         let ticks_up = ((bottom - top) / TICK_ROOM_Y) as usize + 1;
-        let horizon_ticks = Unit::Log2Minutes.ticks(&horizons, ticks_across.max(2));
         let share_ticks = Unit::Share.ticks(&shares, ticks_up.max(2));
-        let radius_max =
-            ((right - left).min(bottom - top) * RADIUS_PART).clamp(RADIUS_MIN, RADIUS_MAX);
-        let worth_max = if map.valuation_max.is_finite() {
-            map.valuation_max.max(1.0)
-        } else {
-            1.0
-        };
-        let radius_of_one = radius_max / worth_max.sqrt();
+        let labels = share_ticks
+            .iter()
+            .map(|tick| width_of(&Unit::Share.format(*tick)));
+        let left = (labels.fold(0.0, f32::max) + 8.0).min(width / 3.0);
+        let right = (width - HALO_ROOM).max(left + 1.0);
+        let (nearest, furthest) = map.horizons;
+        let horizons = Scale::new(nearest.into(), furthest.into(), Shape::Linear);
+        let ticks_across = ((right - left) / TICK_ROOM_X) as usize + 1;
+        let horizon_ticks = Unit::Log2Minutes.ticks(&horizons, ticks_across.max(2));
+        let radius_max = (right - left).min(bottom - top) * RADIUS_PART;
+        let radius_max = radius_max.clamp(RADIUS_MIN, RADIUS_MAX);
+        let radius_of_one = radius_max / worth_max(map).sqrt();
         Layout {
             width,
             height,
@@ -146,9 +144,10 @@ impl Layout {
     pub(super) fn discs(&self, map: &RaceMap<'_>) -> Vec<Disc> {
         let disc = |racer: &super::Racer<'_>| {
             let radius = self.radius(racer.valuation);
-            // A disc at the edge is moved inwards, whole.
-            let inside = |at: f32, low: f32, high: f32| {
-                at.clamp((low + radius).min(high), (high - radius).max(low))
+            // A disc at the edge is moved inwards, whole; in a plot too small for it, to the middle.
+            let inside = |at: f32, low: f32, high: f32| match high - low > 2.0 * radius {
+                true => at.clamp(low + radius, high - radius),
+                false => f32::midpoint(low, high),
             };
             let x = inside(self.x(racer.horizon), self.left, self.right);
             Disc {
@@ -170,13 +169,16 @@ impl Layout {
                 .find(|w| *w <= worth)
                 .unwrap_or(power) as f32
         };
-        let worth = |radius: f32| f64::from((radius / self.radius_of_one).max(1e-3)).powi(2);
+        let worth = |radius: f32| {
+            let ratio = f64::from(radius / self.radius_of_one);
+            ratio * ratio
+        };
         let large = round(worth(if self.phone {
             KEY_RADIUS_PHONE
         } else {
             KEY_RADIUS
         }));
-        [large / KEY_RATIO, large].map(|worth| {
+        [round(f64::from(large / KEY_RATIO)), large].map(|worth| {
             if self.radius(worth) > RADIUS_MIN {
                 worth
             } else {
@@ -188,6 +190,15 @@ impl Layout {
 
 fn width_of(text: &str) -> f32 {
     width(text, TICK, false)
+}
+
+fn worth_max(map: &RaceMap<'_>) -> f32 {
+    let worth = if map.valuation_max.is_finite() {
+        map.valuation_max
+    } else {
+        1.0
+    };
+    worth.clamp(1.0, WORTH_MAX)
 }
 
 fn share_top(map: &RaceMap<'_>) -> f32 {

@@ -1,10 +1,10 @@
 //! The drawing of the race map, from the ground up: stages, grid, trails, discs, names, key.
 
 use super::super::canvas::{Anchor, Canvas, caption, polyline, slot_class};
-use super::super::declutter::{Box2, beside};
+use super::super::declutter::{Box2, Surroundings};
 use super::super::text::{fit, width};
 use super::super::unit::Unit;
-use super::layout::{AXIS_NAME, AXIS_ROWS, Disc, Layout, NAME, OPENNESS, TICK, TITLE};
+use super::layout::{AXIS_NAME, AXIS_ROWS, Disc, Layout, NAME, OPENNESS, STAGE_NAMES, TICK, TITLE};
 use super::{Openness, RaceMap, Racer};
 
 /// The pieces of a trail, each fainter than the next.
@@ -16,6 +16,8 @@ const RING_GAP: f32 = 2.0;
 const NAME_GAP: f32 = 4.0;
 /// How much further than its disc the halo of the selected company reaches, in px.
 const HALO: f32 = 4.0;
+/// Between the begin of a stage and its name, in px.
+const STAGE_INDENT: f32 = 4.0;
 /// The widest name, as part of the map's width.
 const NAME_MAX: f32 = 0.35;
 
@@ -43,7 +45,9 @@ pub(super) fn svg(map: &RaceMap<'_>, width: f32, height: f32) -> String {
     trails(&mut canvas, map, &layout, &discs);
     racers(&mut canvas, map, &discs);
     names(&mut canvas, map, &layout, &discs);
-    key(&mut canvas, &layout);
+    if layout.key_row > 0.0 {
+        key(&mut canvas, &layout);
+    }
     canvas.finish()
 }
 
@@ -67,7 +71,7 @@ fn stages(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout) {
         let name = fit(stage.name, right - left - 8.0, TICK, false);
         canvas.text(
             "zone-label",
-            (left + 5.0, layout.top + TICK + 3.0),
+            (left + STAGE_INDENT, layout.top - 5.0),
             Anchor::Start,
             &name,
         );
@@ -102,18 +106,22 @@ fn axes(canvas: &mut Canvas, layout: &Layout) {
         (layout.right, layout.bottom),
     );
     let baseline = layout.bottom + TICK + 5.0;
+    let mut free_from = 0.0;
     for tick in &layout.horizon_ticks {
         let x = layout.x(*tick as f32);
         canvas.line("axis", (x, layout.bottom), (x, layout.bottom + 4.0));
         let label = Unit::Log2Minutes.format(*tick);
         let half = width(&label, TICK, false) / 2.0;
-        let x = x.clamp(layout.left + half - 6.0, layout.right - half);
-        canvas.text("tick", (x, baseline), Anchor::Middle, &label);
+        let x = x.max(layout.left + half - 6.0).min(layout.right - half);
+        if x - half > free_from {
+            canvas.text("tick", (x, baseline), Anchor::Middle, &label);
+            free_from = x + half + 4.0;
+        }
     }
     let (up, across) = if layout.phone { AXES_SHORT } else { AXES };
     canvas.text(
         "axis-name",
-        (0.0, layout.top - AXIS_NAME + 12.0),
+        (0.0, layout.top - AXIS_NAME - STAGE_NAMES + 12.0),
         Anchor::Start,
         up,
     );
@@ -126,20 +134,42 @@ fn axes(canvas: &mut Canvas, layout: &Layout) {
 }
 
 fn standard(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout) {
-    let Some((share, name)) = map.standard.filter(|(share, _)| share.is_finite()) else {
+    let Some((frame, name)) = standard_label(map, layout) else {
         return;
     };
-    let y = layout.y(share);
+    let y = map
+        .standard
+        .map_or(layout.top, |(share, _)| layout.y(share));
     canvas.line("threshold", (layout.left, y), (layout.right, y));
-    // Under the line where the names of the stages stand above it.
-    let below = y - layout.top < 2.0 * TICK + 10.0;
-    let baseline = if below { y + TICK + 3.0 } else { y - 4.0 };
     canvas.text(
         "threshold-label",
-        (layout.right - 4.0, baseline),
-        Anchor::End,
+        (frame.left, frame.bottom - 3.0),
+        Anchor::Start,
         name,
     );
+}
+
+/// Where the name of the standard stands: above its line, or below where the plot ends.
+fn standard_label<'a>(map: &RaceMap<'a>, layout: &Layout) -> Option<(Box2, &'a str)> {
+    let (share, name) = map.standard.filter(|(share, _)| share.is_finite())?;
+    let (y, height) = (layout.y(share), TICK + 3.0);
+    let top = if y - layout.top < height {
+        y + 1.0
+    } else {
+        y - height - 1.0
+    };
+    // At the left, where agents are weak: no company has most of the developers there.
+    let left = layout.left + 4.0;
+    let right = left + width(name, TICK, false);
+    Some((
+        Box2 {
+            left,
+            top,
+            right,
+            bottom: top + height,
+        },
+        name,
+    ))
 }
 
 /// A trail in pieces, the older the fainter; it ends at the disc's centre.
@@ -190,15 +220,13 @@ fn end_at_rim(places: &mut Vec<Option<(f32, f32)>>, disc: Disc) {
     }
 }
 
-/// Companies in the order of drawing: small discs on large ones, the selected one on top.
+/// Companies in the order of drawing: small discs on large ones, lest they be hidden.
 fn from_back_to_front(map: &RaceMap<'_>, discs: &[Disc]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..discs.len()).collect();
     let selected = |i: usize| map.companies.get(i).is_some_and(|racer| racer.selected);
     order.sort_by(|a, b| {
-        selected(*a)
-            .cmp(&selected(*b))
-            .then(discs[*b].radius.total_cmp(&discs[*a].radius))
-            .then(a.cmp(b))
+        let by_size = discs[*b].radius.total_cmp(&discs[*a].radius);
+        by_size.then(selected(*a).cmp(&selected(*b))).then(a.cmp(b))
     });
     order
 }
@@ -232,48 +260,49 @@ fn disc_shape(canvas: &mut Canvas, centre: (f32, f32), radius: f32, openness: Op
 
 /// Names beside the discs: the selected company chooses first, then the large ones.
 fn names(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc]) {
-    let frame = Box2 {
-        left: layout.left,
-        top: layout.top,
-        right: layout.right,
-        bottom: layout.bottom,
+    let (left, right, top, bottom) = (layout.left, layout.right, layout.top, layout.bottom);
+    let mut around = Surroundings {
+        discs: map.companies.iter().zip(discs).map(footprint).collect(),
+        texts: standard_label(map, layout)
+            .map(|(frame, _)| frame)
+            .into_iter()
+            .collect(),
+        frame: Box2 {
+            left,
+            top,
+            right,
+            bottom,
+        },
     };
-    let mut taken: Vec<Box2> = discs
-        .iter()
-        .map(|disc| Box2::around((disc.x, disc.y), disc.radius))
-        .collect();
     let mut order = from_back_to_front(map, discs);
     order.sort_by_key(|i| !map.companies[*i].selected);
     for i in order {
         let (racer, disc): (&Racer<'_>, Disc) = (&map.companies[i], discs[i]);
         let name = fit(racer.name, layout.width * NAME_MAX, NAME, true);
-        let size = (width(&name, NAME, true), NAME + 2.0);
-        let at = beside(
-            (disc.x, disc.y),
-            disc.radius,
-            size,
-            &taken,
-            &frame,
-            NAME_GAP,
-        );
-        taken.push(at.frame);
-        let class = slot_class(Some(racer.slot));
-        if at.far {
-            canvas.line(
-                &format!("leader {class}"),
-                (disc.x, disc.y),
-                nearest(&at.frame, (disc.x, disc.y)),
-            );
+        let at = around.beside(i, (width(&name, NAME, true), NAME + 2.0), NAME_GAP);
+        // On a thumbnail a name may find no place at all; the disc still has its title.
+        if name.is_empty() || at.frame.outside(&around.frame) > 0.0 {
+            continue;
         }
-        let selected = if racer.selected { " selected" } else { "" };
-        let place = (at.frame.left, at.frame.bottom - 3.5);
+        around.texts.push(at.frame);
+        let centre = (disc.x, disc.y);
+        if at.far && at.frame.distance(centre) > disc.radius + NAME_GAP {
+            canvas.line("leader", centre, nearest(&at.frame, centre));
+        }
+        let class = format!("label {}", slot_class(Some(racer.slot)));
         canvas.text(
-            &format!("label {class}{selected}"),
-            place,
+            &class,
+            (at.frame.left, at.frame.bottom - 3.5),
             Anchor::Start,
             &name,
         );
     }
+}
+
+/// What a disc covers, the halo of the selected company included.
+fn footprint((racer, disc): (&Racer<'_>, &Disc)) -> ((f32, f32), f32) {
+    let halo = if racer.selected { HALO } else { 0.0 };
+    ((disc.x, disc.y), disc.radius + halo)
 }
 
 /// The point of a rectangle nearest to another point.

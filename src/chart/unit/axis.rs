@@ -4,7 +4,7 @@ use super::super::scale::{self, Scale, Shape};
 use super::Unit;
 use super::figures::{DAY, HOUR, MONTH, SECOND, WEEK, YEAR};
 
-/// Task lengths in minutes at which an axis may have a tick, most memorable first.
+/// Task lengths in minutes at which an axis may have a tick, memorable ones only, and finer.
 const DURATIONS: [&[f64]; 2] = [
     &[
         SECOND,
@@ -46,13 +46,14 @@ const DURATIONS: [&[f64]; 2] = [
         1000.0 * YEAR,
     ],
 ];
-/// With fewer ticks than this from the memorable durations, an axis takes the finer ones.
-const DURATION_TICKS_MIN: usize = 3;
 
 impl Unit {
     /// Whether an axis of this unit starts at zero unless told otherwise.
-    fn from_zero(self) -> bool {
-        !matches!(self, Unit::Log2Minutes | Unit::Doublings | Unit::Plain)
+    fn starts_at_zero(self) -> bool {
+        !matches!(
+            self,
+            Unit::Log2Minutes | Unit::Doublings | Unit::Log | Unit::Plain
+        )
     }
 
     fn is_money(self) -> bool {
@@ -70,7 +71,7 @@ impl Unit {
             let floor = least_positive.max(high / LOG_DECADES);
             return Scale::new(floor / LOG_MARGIN, high * LOG_MARGIN, Shape::Log);
         }
-        let (low, high) = if self.from_zero() {
+        let (low, high) = if self.starts_at_zero() {
             (low.min(0.0), high.max(0.0))
         } else {
             (low, high)
@@ -122,29 +123,32 @@ fn duration_ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
             .collect()
     };
     let [memorable, fine] = DURATIONS.map(inside);
-    let few = memorable.len() < DURATION_TICKS_MIN && fine.len() <= at_most.max(DURATION_TICKS_MIN);
-    let ticks = if few && !fine.is_empty() {
-        fine
-    } else {
-        memorable
-    };
-    if ticks.is_empty() {
-        scale::linear_ticks(low, high, at_most)
-    } else {
-        scale::thin(ticks, at_most)
+    match (memorable, fine) {
+        (_, fine) if (1..=at_most).contains(&fine.len()) => fine,
+        (memorable, _) if !memorable.is_empty() => scale::thin(memorable, at_most),
+        _ => scale::linear_ticks(low, high, at_most),
     }
 }
 
-/// Ticks of a root axis: even steps would crowd at the top, so these grow.
+/// Ticks of a root axis, fine and coarse: even steps would crowd at the top, so these grow.
+const ROOTS: [&[f64]; 2] = [
+    &[0.0, 0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1.0],
+    &[0.0, 0.05, 0.2, 0.4, 0.6, 0.8, 1.0],
+];
+
 fn root_ticks(scale: &Scale, at_most: usize) -> Vec<f64> {
-    let ladder = [0.0, 0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1.0];
-    let ticks: Vec<f64> = ladder
-        .into_iter()
-        .filter(|tick| (scale.low..=scale.high).contains(tick))
-        .collect();
-    if ticks.len() < 2 {
-        scale::linear_ticks(scale.low, scale.high, at_most)
-    } else {
-        scale::thin(ticks, at_most)
+    let inside = |ladder: &[f64]| -> Vec<f64> {
+        let ends = scale.low..=scale.high;
+        ladder
+            .iter()
+            .copied()
+            .filter(|tick| ends.contains(tick))
+            .collect()
+    };
+    let [fine, coarse] = ROOTS.map(inside);
+    match (fine, coarse) {
+        (fine, _) if fine.len() < 2 => scale::linear_ticks(scale.low, scale.high, at_most),
+        (fine, _) if fine.len() <= at_most => fine,
+        (_, coarse) => scale::thin(coarse, at_most),
     }
 }

@@ -1,0 +1,42 @@
+//! The work by which speed is compared, the same on every host: five companies, eight years, two metrics.
+
+use crate::num::{Lanes, Real};
+use crate::sim::{Metric, Scenario, Wish, run};
+
+/// Years of the compared runs.
+const YEARS: u32 = 8;
+/// What is recorded: few metrics, so that the model is measured and not its recording.
+const METRICS: &[Metric] = &[Metric::Valuation, Metric::DeveloperShare];
+
+/// Runs at least `futures` futures eight at a time; returns a sum over them, which depends on all.
+pub fn lanes(futures: u32) -> f64 {
+    work::<Lanes>(futures)
+}
+
+/// Runs `futures` futures one at a time, in double precision; returns a sum over them.
+pub fn scalar(futures: u32) -> f64 {
+    work::<f64>(futures)
+}
+
+fn work<R: Real>(futures: u32) -> f64 {
+    let mut scenario = Scenario::named("baseline").unwrap_or_default();
+    scenario.years = YEARS;
+    let wish = Wish::of(METRICS);
+    let mut sum = 0.0;
+    for first_future in (0..futures).step_by(R::LANES) {
+        let trace = run::<R>(&scenario, first_future, &wish);
+        sum += trace.values().last().map_or(0.0, |value| value.lane(0));
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_run_the_same_work() {
+        let (eight, one) = (lanes(8), scalar(1));
+        assert!((eight - one).abs() < 0.01 * one.abs(), "{eight} {one}");
+    }
+}
