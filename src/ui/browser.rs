@@ -77,8 +77,8 @@ pub struct Timer {
 
 impl Timer {
     /// Calls back after some milliseconds.
-    pub fn after(ms: i32, mut then: impl FnMut() + 'static) -> Timer {
-        let ring = Closure::<dyn FnMut()>::new(move || then());
+    pub fn after(ms: i32, then: impl FnMut() + 'static) -> Timer {
+        let ring = Closure::<dyn FnMut()>::new(then);
         let id = window()
             .set_timeout_with_callback_and_timeout_and_arguments_0(
                 ring.as_ref().unchecked_ref(),

@@ -1,15 +1,17 @@
-//! One chart on the page: the drawing, the cursor that all charts share, what it reads, its table and its files.
+//! One chart on the page: the drawing, the cursor that all charts share, and the hands on it.
 
 use super::charts::{Lines, Naming, PANELS, Panel};
+use super::files::Files;
 use super::futures::View;
+use super::readout::{Key, Readout, reading, spoken};
 use super::state::{Hover, Msg};
-use super::{Shared, browser, use_sight, use_width, words};
-use crate::chart::{Geometry, Unit, standalone};
+use super::{Shared, use_sight, use_width};
+use crate::chart::Geometry;
 use yew::prelude::*;
 
 /// Heights of charts in px.
-const HEIGHT: f32 = 250.0;
-const HEIGHT_COMPACT: f32 = 128.0;
+const HEIGHT: f32 = 276.0;
+const HEIGHT_COMPACT: f32 = 114.0;
 /// Below this width, in px, the names of the lines stand under the chart.
 const NARROW: f32 = 420.0;
 /// Months that PageUp and PageDown go.
@@ -91,12 +93,6 @@ pub fn ChartView(props: &ChartProps) -> Html {
     });
     let cursor = props.cursor.unwrap_or(props.month);
     let words = reading(&drawn.lines, panel, cursor);
-    // The rows of companies: everything but the range and the selected future.
-    let names: Vec<Word> = words
-        .iter()
-        .filter(|w| w.class.starts_with('c'))
-        .cloned()
-        .collect();
     let hands = Hands {
         panel: props.panel,
         place: place.clone(),
@@ -118,12 +114,12 @@ pub fn ChartView(props: &ChartProps) -> Html {
                 <div class="live" aria-hidden="true">
                     <i class={classes!("cursor", props.cursor.is_some().then_some("held"))} style={format!("left:{:.1}px;top:{:.1}px;height:{:.1}px", drawn.geometry.x(cursor as f32), drawn.geometry.top, drawn.geometry.bottom - drawn.geometry.top)}></i>
                     <div>
-                        if props.reads { <Readout month={cursor} {words} x={drawn.geometry.x(cursor as f32)} {width} /> }
+                        if props.reads { <Readout month={cursor} words={words.clone()} x={drawn.geometry.x(cursor as f32)} {width} /> }
                     </div>
                 </div>
             </div>
             <div class="key-line" aria-hidden="true">
-                if is_narrow(panel, width) && !panel.compact { <Key words={names} /> }
+                if is_narrow(panel, width) && !panel.compact { <Key words={words.clone()} /> }
             </div>
             <p class="unseen" id={described}>{ drawn.summary.clone() }</p>
             <Files panel={props.panel} view={props.view.clone()} focus={props.focus} />
@@ -138,8 +134,7 @@ fn use_latest(view: &Shared<View>, follows: bool) -> Shared<View> {
     if follows {
         kept.replace(view.clone());
     }
-    let latest = kept.borrow().clone();
-    latest
+    kept.borrow().clone()
 }
 
 /// The pointer and the keys on one chart.
@@ -231,170 +226,4 @@ struct PictureProps {
 #[component]
 fn Picture(props: &PictureProps) -> Html {
     html! { <div class="picture">{ Html::from_html_unchecked(props.svg.clone()) }</div> }
-}
-
-/// One row of a readout: the class of its colour, name, value.
-#[derive(Clone, PartialEq)]
-struct Word {
-    class: String,
-    name: String,
-    value: String,
-}
-
-/// What a chart reads at a month, the company in front first.
-fn reading(lines: &Lines, panel: &Panel, month: u32) -> Vec<Word> {
-    let unit: Unit = panel.metric.row().unit;
-    let at = |values: &[f32]| values.get(month as usize).copied();
-    let format = |values: &[f32]| at(values).map_or(String::new(), |v| unit.format(v));
-    let class = |slot: Option<u8>| slot.map_or("plain".to_string(), |s| format!("c{s}"));
-    let mut words = vec![Word {
-        class: class(lines.slot),
-        name: lines.name.clone(),
-        value: format(&lines.fan.p50),
-    }];
-    let range = format!("{} – {}", format(&lines.fan.p05), format(&lines.fan.p95));
-    words.push(Word {
-        class: "range".into(),
-        name: "nine in ten".into(),
-        value: range,
-    });
-    if !lines.reference.is_empty() {
-        words.push(Word {
-            class: "range".into(),
-            name: "fundamental".into(),
-            value: format(&lines.reference),
-        });
-    }
-    words.push(Word {
-        class: "future".into(),
-        name: "this future".into(),
-        value: format(&lines.future),
-    });
-    let mut others: Vec<_> = lines.others.iter().collect();
-    others.sort_by(|a, b| {
-        at(&b.2)
-            .partial_cmp(&at(&a.2))
-            .unwrap_or(std::cmp::Ordering::Equal)
-    });
-    words.extend(others.into_iter().map(|(slot, name, values)| Word {
-        class: class(Some(*slot)),
-        name: name.clone(),
-        value: format(values),
-    }));
-    words
-}
-
-fn spoken(month: u32, words: &[Word]) -> String {
-    let parts: Vec<String> = words
-        .iter()
-        .map(|w| format!("{} {}", w.name, w.value))
-        .collect();
-    format!("{}: {}", words::date(month), parts.join(", "))
-}
-
-#[derive(Properties, PartialEq)]
-struct KeyProps {
-    words: Vec<Word>,
-}
-
-/// The lines by name, with their values at the cursor, where the chart is too narrow to say it itself.
-#[component]
-fn Key(props: &KeyProps) -> Html {
-    html! {
-        <ul>
-            for (k, word) in props.words.iter().enumerate() {
-                <li key={k} class={word.class.clone()}><span class="swatch"></span>{ format!("{} {}", word.name, word.value) }</li>
-            }
-        </ul>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ReadoutProps {
-    month: u32,
-    words: Vec<Word>,
-    x: f32,
-    width: f32,
-}
-
-/// The values at the cursor, on the side where there is room.
-#[component]
-fn Readout(props: &ReadoutProps) -> Html {
-    const GAP: f32 = 12.0;
-    let style = if props.x > props.width / 2.0 {
-        format!("right:{:.0}px", props.width - props.x + GAP)
-    } else {
-        format!("left:{:.0}px", props.x + GAP)
-    };
-    html! {
-        <div class="readout" {style}>
-            <p>{ words::date(props.month) }</p>
-            <dl>
-                for (k, word) in props.words.iter().enumerate() {
-                    <div key={k} class={word.class.clone()}><dt>{ word.name.clone() }</dt><dd>{ word.value.clone() }</dd></div>
-                }
-            </dl>
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct FilesProps {
-    panel: usize,
-    view: Shared<View>,
-    focus: usize,
-}
-
-/// The numbers as a table, and the chart as files.
-#[component]
-fn Files(props: &FilesProps) -> Html {
-    let open = use_state(|| false);
-    let ontoggle = toggled(&open);
-    let panel = &PANELS[props.panel];
-    let (view, focus) = (props.view.clone(), props.focus);
-    let table = if *open {
-        Lines::read(&view, focus, panel)
-            .with_chart(&view, panel, Naming::All, |chart| chart.table())
-    } else {
-        String::new()
-    };
-    let name = format!("after-the-leak-{}", panel.id);
-    let csv = {
-        let (view, name) = (view.clone(), format!("{name}.csv"));
-        move |_| {
-            let text =
-                Lines::read(&view, focus, panel)
-                    .with_chart(&view, panel, Naming::All, |chart| chart.csv());
-            browser::download(&name, "text/csv", &text);
-        }
-    };
-    let svg = move |_| {
-        let text =
-            Lines::read(&view, focus, panel).with_chart(&view, panel, Naming::Lines, |chart| {
-                standalone(&chart.svg(FILE.0, FILE.1))
-            });
-        browser::download(&format!("{name}.svg"), "image/svg+xml", &text);
-    };
-    html! {
-        <details class="table" {ontoggle}>
-            <summary>{ "Numbers" }<span class="unseen">{ format!(": {}", panel.title) }</span></summary>
-            <div class="exports">
-                <button type="button" class="quiet" onclick={csv}>{ "Save CSV" }</button>
-                <button type="button" class="quiet" onclick={svg}>{ "Save SVG" }</button>
-            </div>
-            <div class="scroll" tabindex="0" role="region" aria-label={format!("{} as a table", panel.title)}>{ Html::from_html_unchecked(table.into()) }</div>
-        </details>
-    }
-}
-
-/// The size of a chart in a file, in px.
-const FILE: (f32, f32) = (720.0, 420.0);
-
-/// Keeps a state at whether a disclosure is open.
-pub fn toggled(open: &UseStateHandle<bool>) -> impl Fn(Event) + 'static + use<> {
-    let open = open.clone();
-    move |e: Event| {
-        let details: web_sys::HtmlDetailsElement = e.target_unchecked_into();
-        open.set(details.open());
-    }
 }

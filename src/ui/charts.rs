@@ -201,7 +201,7 @@ impl Lines {
         }
     }
 
-    /// Draws them, or anything else that wants the chart.
+    /// Makes the chart and lets `draw` do with it what it wants.
     pub fn with_chart<T>(
         &self,
         view: &View,
@@ -209,14 +209,33 @@ impl Lines {
         naming: Naming,
         draw: impl FnOnce(&LineChart<'_>) -> T,
     ) -> T {
-        let named = |least: Naming, name| {
-            if naming as u8 >= least as u8 {
-                name
+        let threshold = view.scenario.params.standard_threshold as f32;
+        let leak = self.leak.map(|month| Mark {
+            month,
+            label: "leak",
+        });
+        draw(&LineChart {
+            title: panel.title,
+            subtitle: panel.reading,
+            unit: panel.metric.row().unit,
+            calendar: Calendar::default(),
+            months: view.scenario.months() as usize,
+            fans: vec![self.fan()],
+            series: self.series(naming),
+            zones: self.zones.clone(),
+            thresholds: if panel.standard {
+                vec![(threshold, "standard")]
             } else {
-                ""
-            }
-        };
-        let fan = Fan {
+                vec![]
+            },
+            marks: leak.into_iter().collect(),
+            range: None,
+            compact: panel.compact,
+        })
+    }
+
+    fn fan(&self) -> Fan<'_> {
+        Fan {
             label: &self.name,
             slot: self.slot,
             pinned: false,
@@ -225,56 +244,38 @@ impl Lines {
             p50: &self.fan.p50,
             p75: &self.fan.p75,
             p95: &self.fan.p95,
-        };
-        let others = self.others.iter().map(|(slot, name, values)| Series {
-            label: named(Naming::Lines, name.as_str()),
-            slot: Some(*slot),
-            values,
-            stroke: Stroke::Median,
-        });
-        let future = Series {
-            label: named(Naming::All, &self.future_name),
-            slot: None,
-            values: &self.future,
-            stroke: Stroke::Future,
-        };
-        let mut series: Vec<Series> = others.collect();
-        if !self.reference.is_empty() {
-            series.push(Series {
-                label: named(Naming::Lines, "fundamental"),
-                slot: self.slot,
-                values: &self.reference,
-                stroke: Stroke::Reference,
-            });
         }
-        series.push(future);
-        let threshold = view.scenario.params.standard_threshold as f32;
-        let chart = LineChart {
-            title: panel.title,
-            subtitle: panel.reading,
-            unit: panel.metric.row().unit,
-            calendar: Calendar::default(),
-            months: view.scenario.months() as usize,
-            fans: vec![fan],
-            series,
-            zones: self.zones.clone(),
-            thresholds: if panel.standard {
-                vec![(threshold, "standard")]
-            } else {
-                vec![]
-            },
-            marks: self
-                .leak
-                .map(|month| Mark {
-                    month,
-                    label: "leak",
-                })
-                .into_iter()
-                .collect(),
-            range: None,
-            compact: panel.compact,
+    }
+
+    /// The lines beside the fan: the other companies, the reference if there is one, the selected future.
+    fn series(&self, naming: Naming) -> Vec<Series<'_>> {
+        let line = |label, slot, values, stroke| Series {
+            label,
+            slot,
+            values,
+            stroke,
         };
-        draw(&chart)
+        let lines = naming != Naming::Front;
+        let others = self.others.iter().map(|(slot, name, values)| {
+            line(
+                if lines { name.as_str() } else { "" },
+                Some(*slot),
+                values,
+                Stroke::Median,
+            )
+        });
+        let mut series: Vec<Series<'_>> = others.collect();
+        if !self.reference.is_empty() {
+            let label = if lines { "fundamental" } else { "" };
+            series.push(line(label, self.slot, &self.reference, Stroke::Reference));
+        }
+        let label = if naming == Naming::All {
+            self.future_name.as_str()
+        } else {
+            ""
+        };
+        series.push(line(label, None, &self.future, Stroke::Future));
+        series
     }
 }
 

@@ -56,7 +56,7 @@ struct CompanyProps {
 #[component]
 fn Company(props: &CompanyProps) -> Html {
     let open = use_state(|| false);
-    let ontoggle = super::chart_view::toggled(&open);
+    let ontoggle = super::files::toggled(&open);
     let company = &props.scenario.companies[props.place];
     let strategy = &STRATEGIES[(company.start.strategy as usize).min(STRATEGIES.len() - 1)];
     let role = if props.place == 0 { "leaks · " } else { "" };

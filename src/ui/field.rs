@@ -175,7 +175,7 @@ fn Choice(props: &FieldProps) -> Html {
     html! {
         <select id={props.id()} {onchange}>
             for (k, name) in row.choices.iter().enumerate() {
-                <option key={k} value={k.to_string()} selected={k as f64 == props.value}>{ *name }</option>
+                <option key={k} value={k.to_string()} selected={k as f64 == props.value}>{ name.replace('-', " ") }</option>
             }
         </select>
     }
@@ -195,7 +195,7 @@ fn About(props: &AboutProps) -> Html {
     let range = if row.choices.is_empty() {
         format!("{} to {}", words::figure(row.min), value(row.max))
     } else {
-        row.choices.join(", ")
+        row.choices.join(", ").replace('-', " ")
     };
     let differs = props.usual != row.default;
     html! {

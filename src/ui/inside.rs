@@ -64,7 +64,7 @@ fn Investors(props: &InsideProps) -> Html {
         value: checks,
         before: Some(at(Metric::Fundamentalists, 0)),
     };
-    const HEIGHT: f32 = 44.0;
+    const HEIGHT: f32 = 50.0;
     let picture = if width > 0.0 {
         gauge.svg(width, HEIGHT)
     } else {

@@ -26,11 +26,16 @@ const THEME_KEY: &str = "theme";
 struct Pending {
     results: Rc<Cell<bool>>,
     address: Address,
+    /// What the body says now.
+    told: Rc<Cell<Option<bool>>>,
 }
 
 impl Pending {
     fn tell(&self) {
         let busy = self.results.get() || self.address.is_writing();
+        if self.told.replace(Some(busy)) == Some(busy) {
+            return;
+        }
         let _ = browser::body()
             .dataset()
             .set("state", if busy { "busy" } else { "ready" });

@@ -88,7 +88,7 @@ struct RaceTableProps {
 #[component]
 fn RaceTable(props: &RaceTableProps) -> Html {
     let open = use_state(|| false);
-    let ontoggle = super::chart_view::toggled(&open);
+    let ontoggle = super::files::toggled(&open);
     let table = if *open {
         let date = words::date(props.month);
         let course = Course::read(&props.view);

@@ -57,7 +57,7 @@ pub fn unit(row: &Row) -> &'static str {
 /// A value with its unit, as it is spoken and written in lists.
 pub fn value(row: &Row, value: f64) -> String {
     if let Some(choice) = row.choices.get(value as usize) {
-        return choice.to_string();
+        return choice.replace('-', " ");
     }
     format!("{} {}", figure(value), unit(row))
         .trim_end()
