@@ -34,10 +34,11 @@
 //! | [`num`] | numbers, masks, streams of luck | nothing of ours |
 //! | [`theory`] | published sub-models, tested alone; the sectors call these | `num` |
 //! | [`sim`] | the tables, the state of a moment, one file per sector, the step | `theory`, `num` |
-//! | [`study`] | ensembles, quantiles, outcomes, tournaments | `sim`, `num` |
+//! | [`study`] | ensembles in chunks, priors, quantiles, outcomes, tournaments | `sim`, `num` |
 //! | [`game`] | a run as a story: headlines | `sim`, `num` |
 //! | [`link`] | scenario ⇄ text, fingerprint | `sim`, `num` |
 //! | [`chart`] | data → SVG text, units → words | `sim` |
+//! | `worker` | the inside of a worker of the page | `link`, `study`, `sim`, `num` |
 //! | `cli`, `ui` | the hosts' insides: the command line, the page | all |
 //!
 //! A test reads the imports and fails on any other edge.
@@ -77,3 +78,5 @@ pub mod study;
 pub mod theory;
 #[cfg(feature = "web")]
 pub mod ui;
+#[cfg(feature = "web")]
+pub mod worker;

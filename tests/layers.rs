@@ -14,6 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
     ("ui", &["chart", "game", "link", "num", "sim", "study"]),
+    ("worker", &["link", "sim", "study"]),
     ("cli", &["link", "num", "sim", "speed", "study"]),
 ];
 

@@ -1,1 +1,5 @@
-fn main() {}
+//! A worker: everything it does stands in [`after_the_leak::worker`].
+
+fn main() {
+    after_the_leak::worker::run();
+}

@@ -2,10 +2,11 @@
 
 use super::browser::{self, Timer};
 use super::fault;
-use super::futures::View;
+use super::futures::{FUTURES_MAX, View};
 use super::state::{App, Notes, Pick};
 use crate::link::{self, Fingerprint, Link, Verdict};
 use crate::sim::Scenario;
+use crate::study::Spread;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -17,6 +18,7 @@ const VIEW_FUTURE: &str = "future-";
 /// What a link opens.
 pub struct Opened {
     pub scenario: Scenario,
+    pub spread: Spread,
     pub pick: Pick,
     pub notes: Notes,
     link: Link,
@@ -25,10 +27,13 @@ pub struct Opened {
 /// Reads whatever stands in the address bar.
 pub fn open(fragment: &str) -> Opened {
     let (link, problems) = Link::read(fragment);
-    let sentences: Vec<String> = problems.iter().map(|p| p.sentence().to_string()).collect();
+    let mut sentences: Vec<String> = problems.iter().map(|p| p.sentence().to_string()).collect();
+    let (spread, pick, problem) = shown(&link.view);
+    sentences.extend(problem);
     Opened {
         scenario: link.scenario.clone(),
-        pick: pick(&link.view),
+        spread,
+        pick,
         notes: Notes {
             sentences,
             about_link: true,
@@ -38,23 +43,37 @@ pub fn open(fragment: &str) -> Opened {
     }
 }
 
-fn pick(view: &str) -> Pick {
-    let number = view
-        .strip_prefix(VIEW_FUTURE)
-        .and_then(|n| n.parse::<u32>().ok());
-    number
-        .filter(|n| *n > 0)
-        .map_or(Pick::Typical, |n| Pick::Number(n - 1))
+/// What the view of a link shows: words separated by dots. What is not known here is said in a sentence.
+fn shown(view: &str) -> (Spread, Pick, Option<String>) {
+    let (mut spread, mut pick, mut problem) = (Spread::Luck, Pick::Typical, None);
+    for word in view.split('.').filter(|w| !w.is_empty()) {
+        let number = word
+            .strip_prefix(VIEW_FUTURE)
+            .and_then(|n| n.parse::<u32>().ok())
+            .filter(|n| (1..=FUTURES_MAX as u32).contains(n));
+        match (Spread::named(word), number) {
+            (Some(named), _) => spread = named,
+            (None, Some(n)) => pick = Pick::Number(n - 1),
+            (None, None) => {
+                problem = Some(format!(
+                    "view: “{word}” is nothing that can be shown here; it is ignored."
+                ));
+            }
+        }
+    }
+    (spread, pick, problem)
 }
 
-/// The link of a scenario, without address and `#`. It names the selected future, unless that is the one everybody gets.
+/// The link of a scenario, without address and `#`. It names what is shown of it as far as not everybody gets that.
 pub fn written(scenario: &Scenario, view: &View, fingerprint: Option<Fingerprint>) -> String {
-    let name = if view.future == view.typical {
-        String::new()
-    } else {
-        format!("{VIEW_FUTURE}{}", view.future + 1)
-    };
-    link::write(scenario, &name, fingerprint)
+    let mut words = vec![];
+    if view.spread != Spread::Luck {
+        words.push(view.spread.name().to_string());
+    }
+    if view.future != view.typical {
+        words.push(format!("{VIEW_FUTURE}{}", view.future + 1));
+    }
+    link::write(scenario, &words.join("."), fingerprint)
 }
 
 fn present(app: &App, fingerprint: Option<Fingerprint>) -> String {
@@ -117,5 +136,32 @@ impl Address {
             done();
         });
         self.inner.timer.replace(Some(timer));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn views_are_words() {
+        let read = |view: &str| {
+            let (spread, pick, problem) = shown(view);
+            (spread, pick, problem.is_some())
+        };
+        assert_eq!(read(""), (Spread::Luck, Pick::Typical, false));
+        assert_eq!(read("wide"), (Spread::Wide, Pick::Typical, false));
+        let both = (Spread::Wide, Pick::Number(11), false);
+        assert_eq!(read("wide.future-12"), both);
+        assert_eq!(read("future-12.wide"), both);
+        for odd in [
+            "future-0",
+            "future-99999999999",
+            "future-",
+            "tall",
+            "future-20001",
+        ] {
+            assert_eq!(read(odd), (Spread::Luck, Pick::Typical, true), "{odd}");
+        }
     }
 }

@@ -1,16 +1,17 @@
 //! The charts: which there are, and the numbers each of them shows.
 
-use super::Shared;
 use super::chart_view::ChartView;
+use super::fans::Need;
 use super::futures::View;
 use super::state::{Hover, Msg};
+use super::{Shared, words};
 use crate::chart::{Calendar, Fan, LineChart, Mark, Series, Stroke, Zone};
 use crate::sim::Metric;
 use crate::sim::domains::STAGE_NAMES;
 use crate::sim::happenings::Topic;
 use crate::sim::metrics::Of;
 use crate::sim::product::entries;
-use crate::study::Quantiles;
+use crate::study::{Quantiles, Spread};
 use yew::prelude::*;
 
 /// What stands on one panel.
@@ -169,7 +170,7 @@ impl Lines {
             (
                 c.archetype as u8,
                 c.name.clone(),
-                view.ensemble.median(panel.metric, i),
+                view.fans.median(panel.metric, i),
             )
         };
         let others = (0..companies.len())
@@ -177,7 +178,7 @@ impl Lines {
             .map(other);
         let leak = view.story.headlines.iter().find(|h| h.topic == Topic::Leak);
         Lines {
-            fan: view.ensemble.quantiles(panel.metric, focus),
+            fan: view.fans.quantiles(panel.metric, focus),
             slot: own.then_some(companies[focus].archetype as u8),
             name: if own {
                 companies[focus].name.clone()
@@ -187,10 +188,8 @@ impl Lines {
             others: others.collect(),
             reference: panel
                 .reference
-                .map_or(vec![], |m| view.ensemble.median(m, focus)),
-            future: view
-                .ensemble
-                .future(panel.metric, focus, view.future as usize),
+                .map_or(vec![], |m| view.fans.median(m, focus)),
+            future: view.story.series(panel.metric, focus),
             future_name: format!("future {}", view.future + 1),
             zones: if panel.stages {
                 zones(view, focus)
@@ -296,10 +295,38 @@ fn zones(view: &View, focus: usize) -> Vec<Zone<'static>> {
     (0..STAGE_NAMES.len()).map(zone).collect()
 }
 
+/// What all panels show of a view.
+pub fn needs(companies: usize, focus: usize) -> Vec<Need> {
+    let need = |metric, company, fan| Need {
+        metric,
+        company,
+        fan,
+    };
+    let mut needs = vec![];
+    for panel in PANELS {
+        let series = panel.metric.series(companies);
+        let focus = focus.min(series - 1);
+        needs.push(need(panel.metric, focus, true));
+        let others = (0..series).filter(|i| *i != focus);
+        needs.extend(others.map(|i| need(panel.metric, i, false)));
+        needs.extend(panel.reference.map(|m| need(m, focus, false)));
+    }
+    needs
+}
+
+/// How many futures, and how they differ.
+fn title(view: &View) -> String {
+    let count = words::whole(view.futures());
+    match view.spread {
+        Spread::Luck => format!("{count} futures by luck"),
+        Spread::Wide => format!("{count} futures by luck and parameters"),
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct ChartsProps {
     pub view: Shared<View>,
-    /// While a slider is dragged, charts out of sight wait.
+    /// While something is on its way, charts out of sight wait.
     pub held: bool,
     pub focus: usize,
     pub month: u32,
@@ -320,7 +347,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
     html! {
         <section class="charts" aria-labelledby="charts-title">
             <div class="row-head">
-                <h2 id="charts-title">{ "Sixty-four futures" }</h2>
+                <h2 id="charts-title">{ title(&props.view) }</h2>
                 <Chips view={props.view.clone()} focus={props.focus} send={props.send.clone()} />
             </div>
             <p class="legend">

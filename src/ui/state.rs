@@ -1,11 +1,14 @@
 //! The state of the page and all that may happen to it: a pure reducer that knows no browser.
 
 use super::changes::revert;
-use super::futures::View;
+use super::futures::{FAN, Filled, View, room_for};
+use super::pool::Trouble;
 use crate::link::Verdict;
 use crate::sim::Scenario;
 use crate::sim::companies::COMPANIES;
 use crate::sim::presets::PRESETS;
+use crate::study::Spread;
+use crate::study::notable::Notable;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -20,8 +23,10 @@ const PLAY_MONTHS: f64 = 60.0;
 /// The future whose story is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pick {
-    /// The one closest to the medians.
+    /// Of the first futures the one closest to the medians.
     Typical,
+    /// The one a rule picks among those that are there.
+    Rule(Notable),
     Number(u32),
 }
 
@@ -68,12 +73,25 @@ pub enum Msg {
     RevertAll,
     Undo,
     Redo,
-    /// A link was opened: its scenario, its future, and what there is to say about it.
-    Open(Box<Scenario>, Pick, Notes),
+    /// A link was opened: its scenario, what it shows of it, and what there is to say about it.
+    Open(Box<Scenario>, Spread, Pick, Notes),
     Judge(Verdict),
     Dismiss,
     /// Results are there.
     Arrive(Rc<View>),
+    /// So many of the futures on their way are there.
+    Progress(usize),
+    /// More futures are there.
+    Filled(Filled),
+    /// There will be no more futures.
+    Trouble(Trouble),
+    /// Everything that is shown is known.
+    Settled,
+    Spread(Spread),
+    /// So many futures are wanted.
+    Size(usize),
+    /// The futures that are there are enough.
+    Stop,
     Pick(Pick),
     Focus(usize),
     Hover(Option<Hover>),
@@ -117,6 +135,17 @@ pub struct App {
     history: Rc<History>,
     /// The latest results; those of an earlier scenario while new ones are on their way.
     pub view: Rc<View>,
+    /// How futures differ.
+    pub spread: Spread,
+    /// How many futures are wanted.
+    pub size: usize,
+    /// How many of those on their way are there.
+    pub progress: usize,
+    /// No more futures are wanted for now.
+    stopped: bool,
+    pub trouble: Option<Trouble>,
+    /// Everything that is shown is known.
+    settled: bool,
     pub pick: Pick,
     /// The company in front.
     pub focus: usize,
@@ -131,10 +160,22 @@ pub struct App {
 
 impl App {
     /// The page as it opens.
-    pub fn begin(scenario: Scenario, pick: Pick, notes: Notes, theme: Theme, playing: bool) -> App {
+    pub fn begin(
+        scenario: Scenario,
+        (spread, pick): (Spread, Pick),
+        notes: Notes,
+        theme: Theme,
+        playing: bool,
+    ) -> App {
         let scenario = Rc::new(scenario);
-        let view = Rc::new(View::compute(&scenario, pick, None));
+        let view = Rc::new(View::compute(&scenario, spread, pick, 0, None));
         App {
+            spread,
+            size: FAN,
+            progress: 0,
+            stopped: false,
+            trouble: None,
+            settled: false,
             pick: Pick::Number(view.future),
             time: if playing {
                 0.0
@@ -163,8 +204,34 @@ impl App {
 
     /// Whether results are on their way.
     pub fn is_waiting(&self) -> bool {
-        !Rc::ptr_eq(&self.view.scenario, &self.scenario)
-            || self.pick != Pick::Number(self.view.future)
+        !self.view.is_of(&self.scenario, self.spread) || self.pick != Pick::Number(self.view.future)
+    }
+
+    /// How many futures there will be.
+    pub fn futures_wanted(&self) -> usize {
+        if self.stopped || self.trouble.is_some() {
+            self.view.futures()
+        } else {
+            room_for(&self.scenario, self.size).max(self.view.futures())
+        }
+    }
+
+    /// Whether more futures are on their way, or will be.
+    pub fn is_filling(&self) -> bool {
+        self.futures_wanted() > self.view.futures()
+    }
+
+    /// Whether everything that is shown is known: nothing is on its way.
+    pub fn is_settled(&self) -> bool {
+        self.settled && !self.is_waiting() && !self.is_filling()
+    }
+
+    /// Another ensemble than before is wanted.
+    fn renew(&mut self) {
+        self.stopped = false;
+        self.settled = false;
+        self.progress = 0;
+        self.trouble = self.trouble.filter(|t| !t.may_pass());
     }
 
     /// Whether a slider is being dragged.
@@ -214,6 +281,7 @@ impl App {
         self.focus = self.focus.min(scenario.companies.len() - 1);
         self.hover = None;
         self.scenario = scenario;
+        self.renew();
         if self.notes.verdict.is_some() {
             Rc::make_mut(&mut self.notes).verdict = None;
         }
@@ -301,6 +369,8 @@ impl Reducible for App {
             Msg::Hover(hover) if *hover == self.hover => return self,
             Msg::Tick(_) if !self.playing => return self,
             Msg::Sheet(open) if *open == self.sheet => return self,
+            Msg::Settled if self.settled => return self,
+            Msg::Spread(spread) if *spread == self.spread => return self,
             _ => {}
         }
         let mut app = (*self).clone();
@@ -312,21 +382,47 @@ impl Reducible for App {
             Msg::RevertAll => app.go(Scenario::preset(self.scenario.preset), None),
             Msg::Undo => app.travel(true),
             Msg::Redo => app.travel(false),
-            Msg::Open(scenario, pick, notes) => {
-                app.pick = pick;
+            Msg::Open(scenario, spread, pick, notes) => {
+                (app.spread, app.pick) = (spread, pick);
+                app.renew();
                 app.go(*scenario, None);
                 app.notes = Rc::new(notes);
             }
             Msg::Judge(verdict) => Rc::make_mut(&mut app.notes).verdict = Some(verdict),
             Msg::Dismiss => app.notes = Rc::default(),
             Msg::Arrive(view) => {
-                if app.pick == Pick::Typical && Rc::ptr_eq(&view.scenario, &app.scenario) {
+                let picks = !matches!(app.pick, Pick::Number(n) if n != view.future);
+                if picks && view.is_of(&app.scenario, app.spread) {
                     app.pick = Pick::Number(view.future);
                 }
-                app.view = view;
+                app.settled = false;
+                // More futures may have come in the meantime.
+                app.view = view.with_more_of(&app.view);
             }
+            Msg::Progress(futures) => app.progress = futures,
+            Msg::Filled(filled) => {
+                let more = filled.fans.futures() > app.view.futures();
+                if let Some(view) = filled.fill(&app.view).filter(|_| more) {
+                    app.view = Rc::new(view);
+                    app.settled = false;
+                }
+            }
+            Msg::Trouble(trouble) => app.trouble = Some(trouble),
+            Msg::Settled => app.settled = true,
+            Msg::Spread(spread) => {
+                app.spread = spread;
+                app.renew();
+            }
+            Msg::Size(size) => {
+                app.size = size;
+                app.renew();
+            }
+            Msg::Stop => app.stopped = true,
             Msg::Pick(pick) => app.pick = pick,
-            Msg::Focus(company) => app.focus = company.min(self.scenario.companies.len() - 1),
+            Msg::Focus(company) => {
+                app.focus = company.min(self.scenario.companies.len() - 1);
+                app.settled = false;
+            }
             Msg::Hover(hover) => app.hover = hover,
             Msg::Tick(seconds) => app.tick(seconds),
             Msg::Play(playing) => app.play(playing),
