@@ -2,6 +2,7 @@
 
 pub mod chunk;
 pub mod ensemble;
+pub mod gathering;
 pub mod notable;
 pub mod outcomes;
 pub mod prior;
@@ -12,6 +13,7 @@ pub mod tournament;
 
 pub use chunk::{CHUNK_FUTURES, Chunk, Order};
 pub use ensemble::Ensemble;
+pub use gathering::Gathering;
 pub use outcomes::{OUTCOME_METRICS, Outcomes, Probability};
 pub use prior::{Prior, Spread};
 pub use quantiles::Quantiles;

@@ -13,7 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
-    ("ui", &["chart", "game", "link", "num", "sim", "study"]),
+    ("ui", &["chart", "game", "link", "num", "sim", "study", "worker"]),
     ("worker", &["link", "sim", "study"]),
     ("cli", &["link", "num", "sim", "speed", "study"]),
 ];

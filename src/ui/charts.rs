@@ -354,7 +354,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
                 <span class="key fan50"></span>{ "half of all futures" }
                 <span class="key fan90"></span>{ "nine in ten" }
                 <span class="key line"></span>{ "median" }
-                <span class="key thin"></span>{ format!("future {}, the one in the news", props.view.future + 1) }
+                <span class="key thin"></span>{ format!("future {}, the one in the news", words::whole(props.view.future as usize + 1)) }
             </p>
             <div class="grid">
                 { chart(0) }

@@ -9,14 +9,12 @@ use super::pool::{Event, Pool, Trouble};
 use super::state::Pick;
 pub use super::view::{FAN, FUTURES, FUTURES_MAX, Filled, View};
 use crate::link;
-use crate::num::{Lanes, Real};
 use crate::sim::Scenario;
-use crate::study::chunk::{CHUNK_BATCHES, batches_of};
-use crate::study::{CHUNK_FUTURES, Chunk, Ensemble, Order, Spread};
+use crate::study::chunk::CHUNK_BATCHES;
+use crate::study::{Ensemble, Gathering, Order, Spread};
 use crate::worker::{Answer, OutOfMemory};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// Each fan shown has about so many times the futures of the one before.
 const STAGE: usize = 4;
@@ -54,11 +52,7 @@ struct Growth {
     scenario: Rc<Scenario>,
     spread: Spread,
     job: u32,
-    /// How many futures it is to have.
-    size: usize,
-    ensemble: Ensemble,
-    /// Chunks that came before their turn, by chunk.
-    parked: Vec<Option<Arc<Chunk>>>,
+    gathering: Gathering,
     /// The futures at which it is shown next.
     stage: usize,
     needs: Rc<[Need]>,
@@ -116,42 +110,35 @@ impl Futures {
 
     /// Grows the ensemble of a view to `size` futures, unless that is under way. `needs` is what charts show of it.
     pub fn grow(&self, view: &View, size: usize, needs: Vec<Need>, tell: impl Fn(News) + 'static) {
-        let goes_on = |g: &Growth| view.is_of(&g.scenario, g.spread) && g.size == size;
+        let goes_on = |g: &Growth| view.is_of(&g.scenario, g.spread) && g.gathering.size() == size;
         if self.growth.borrow().as_ref().is_some_and(goes_on) {
             return;
         }
         let pool = self.pool();
         let job = pool.new_job();
         self.begin();
-        let ensemble = view.fans.ensemble.clone();
-        let metrics = ensemble.metrics().to_vec();
-        let batches = size.div_ceil(Lanes::LANES);
-        let chunks = size.div_ceil(CHUNK_FUTURES);
-        let missing = ensemble.complete_chunks()..chunks;
+        let gathering = Gathering::new(view.fans.ensemble.clone(), size);
+        let missing = gathering.missing();
+        let metrics = view.fans.ensemble.metrics().to_vec();
         self.growth.replace(Some(Growth {
             scenario: view.scenario.clone(),
             spread: view.spread,
             job,
-            size,
-            stage: next_stage(ensemble.futures(), size),
-            ensemble,
-            parked: vec![None; chunks],
+            stage: next_stage(view.futures(), size),
+            gathering,
             needs: needs.into(),
             told_ms: browser::now_ms(),
             tell: Rc::new(tell),
         }));
         let link = link::write(&view.scenario, "", None);
         let spread = view.spread;
-        pool.take(missing.map(|k| {
-            let (first_batch, batches) = batches_of(k, batches);
-            Order {
-                job,
-                first_batch,
-                batches,
-                spread,
-                metrics: metrics.clone(),
-                link: link.clone(),
-            }
+        pool.take(missing.map(|(first_batch, batches)| Order {
+            job,
+            first_batch,
+            batches,
+            spread,
+            metrics: metrics.clone(),
+            link: link.clone(),
         }));
     }
 
@@ -231,67 +218,80 @@ impl Futures {
         let Some(g) = growth.as_mut().filter(|g| g.job == answer.job) else {
             return;
         };
-        match answer.chunk(g.ensemble.places()) {
-            Ok(Some(chunk)) => g.take(answer.first_batch / CHUNK_BATCHES, chunk),
+        let trouble = match answer.chunk(g.gathering.ensemble().places()) {
+            Ok(Some(chunk)) => {
+                g.gathering.take(answer.first_batch / CHUNK_BATCHES, chunk);
+                None
+            }
             // What did not arrive whole is as good as a worker that died over it.
-            Ok(None) => {
-                drop(growth);
-                return self.suffer(Trouble::Died);
-            }
-            Err(OutOfMemory) => {
-                drop(growth);
-                return self.suffer(Trouble::NoMemory);
-            }
-        }
-        let have = g.ensemble.futures();
-        let tell = g.tell.clone();
-        let now = browser::now_ms();
-        if have < g.stage {
-            let is_time = now - g.told_ms > TOLD_MS;
-            if is_time {
-                g.told_ms = now;
-            }
-            let waiting = g.parked.iter().flatten().count() * CHUNK_FUTURES;
-            drop(growth);
-            if is_time {
-                tell(News::Progress(have + waiting));
-            }
-            return;
-        }
-        g.stage = next_stage(have, g.size);
-        let filled = (g.scenario.clone(), g.spread, g.needs.clone());
-        let fans = Rc::new(Fans::of(g.ensemble.clone()));
+            Ok(None) => Some(Trouble::Died),
+            Err(OutOfMemory) => Some(Trouble::NoMemory),
+        };
+        let news = g.news();
         drop(growth);
-        self.show(filled, fans, tell);
+        if let Some(trouble) = trouble {
+            return self.suffer(trouble);
+        }
+        // Told once the growth is free: whoever is told may ask for something else at once.
+        match news {
+            Some((Stage::Progress(futures), tell)) => tell(News::Progress(futures)),
+            Some((Stage::Reached(stage), tell)) => self.show(stage, tell),
+            None => {}
+        }
     }
 
     /// Shows a stage, at once or when its quantiles are known.
-    fn show(
-        &self,
-        (scenario, spread, needs): (Rc<Scenario>, Spread, Rc<[Need]>),
-        fans: Rc<Fans>,
-        tell: Tell,
-    ) {
-        let known = fans.clone();
-        let then = move || tell(News::Filled(Filled::of(scenario, spread, fans)));
-        if known.futures() <= LAZY_UP_TO {
+    fn show(&self, stage: Reached, tell: Tell) {
+        let (fans, needs) = (stage.fans.clone(), stage.needs.clone());
+        let then = move || {
+            tell(News::Filled(Filled::of(
+                stage.scenario,
+                stage.spread,
+                stage.fans,
+            )))
+        };
+        if fans.futures() <= LAZY_UP_TO {
             then();
         } else {
-            sift(&self.turn, self.turn.get(), known, needs, then);
+            sift(&self.turn, self.turn.get(), fans, needs, then);
         }
     }
 }
 
+/// What there is to tell of a growth.
+enum Stage {
+    Progress(usize),
+    Reached(Reached),
+}
+
+/// Futures to be shown, and what charts show of them.
+struct Reached {
+    scenario: Rc<Scenario>,
+    spread: Spread,
+    fans: Rc<Fans>,
+    needs: Rc<[Need]>,
+}
+
 impl Growth {
-    fn take(&mut self, k: usize, chunk: Chunk) {
-        if let Some(place) = self.parked.get_mut(k) {
-            *place = Some(Arc::new(chunk));
-        }
-        let mut next = || {
-            let turn = self.parked.get_mut(self.ensemble.complete_chunks())?;
-            turn.take().map(|chunk| self.ensemble.add(chunk))
+    /// What there is to tell, if there is, and who is told.
+    fn news(&mut self) -> Option<(Stage, Tell)> {
+        let have = self.gathering.ensemble().futures();
+        let now = browser::now_ms();
+        let stage = if have >= self.stage {
+            self.stage = next_stage(have, self.gathering.size());
+            Stage::Reached(Reached {
+                scenario: self.scenario.clone(),
+                spread: self.spread,
+                fans: Rc::new(Fans::of(self.gathering.ensemble().clone())),
+                needs: self.needs.clone(),
+            })
+        } else if now - self.told_ms > TOLD_MS {
+            self.told_ms = now;
+            Stage::Progress(self.gathering.arrived())
+        } else {
+            return None;
         };
-        while next().is_some() {}
+        Some((stage, self.tell.clone()))
     }
 }
 
