@@ -6,10 +6,9 @@ use super::futures::View;
 use super::state::{Hover, Msg};
 use crate::chart::{Calendar, Fan, LineChart, Mark, Series, Stroke, Zone};
 use crate::sim::Metric;
-use crate::sim::domains::STAGE_NAMES;
+use crate::sim::domains::{STAGE_NAMES, stage_horizons};
 use crate::sim::happenings::Topic;
 use crate::sim::metrics::Of;
-use crate::sim::product::entries;
 use crate::study::Quantiles;
 use yew::prelude::*;
 
@@ -286,7 +285,7 @@ fn zones(view: &View, focus: usize) -> Vec<Zone<'static>> {
     let slope = view
         .story
         .at(Metric::Reliability, focus, view.scenario.months() / 2);
-    let [tool, colleague, proxy] = entries(f64::from(slope)).map(|e| e as f32);
+    let [tool, colleague, proxy] = stage_horizons(f64::from(slope)).map(|e| e as f32);
     let edges = [ENDS.0, tool, colleague, proxy, ENDS.1];
     let zone = |k: usize| Zone {
         from: edges[k],
