@@ -132,8 +132,8 @@ pub const COMPACT: std::ops::Range<usize> = 2..6;
 /// How much is written at the lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Naming {
-    /// The company in front only: the rest stands under the chart.
-    Front,
+    /// Nothing: it stands under the chart.
+    Nothing,
     /// Everything but the selected future, which the legend explains.
     Lines,
     /// Everything, for tables and files.
@@ -219,7 +219,7 @@ impl Lines {
             unit: panel.metric.row().unit,
             calendar: Calendar::default(),
             months: view.scenario.months() as usize,
-            fans: vec![self.fan()],
+            fans: vec![self.fan(naming)],
             series: self.series(naming),
             zones: self.zones.clone(),
             thresholds: if panel.standard {
@@ -228,14 +228,28 @@ impl Lines {
                 vec![]
             },
             marks: leak.into_iter().collect(),
-            range: None,
+            range: panel.standard.then(|| self.share_range(threshold)),
             compact: panel.compact,
         })
     }
 
-    fn fan(&self) -> Fan<'_> {
+    /// An axis of shares on which the standard can be seen, and which does not move with every value.
+    fn share_range(&self, threshold: f32) -> (f32, f32) {
+        const ENDS: [f32; 2] = [0.7, 1.0];
+        let medians = self.others.iter().flat_map(|(_, _, values)| values);
+        let all = medians.chain(&self.fan.p95).chain(&self.future);
+        let highest = all.copied().fold(threshold, f32::max);
+        let end = ENDS.into_iter().find(|end| highest < *end);
+        (0.0, end.unwrap_or(1.0))
+    }
+
+    fn fan(&self, naming: Naming) -> Fan<'_> {
         Fan {
-            label: &self.name,
+            label: if naming == Naming::Nothing {
+                ""
+            } else {
+                &self.name
+            },
             slot: self.slot,
             pinned: false,
             p05: &self.fan.p05,
@@ -254,7 +268,7 @@ impl Lines {
             values,
             stroke,
         };
-        let lines = naming != Naming::Front;
+        let lines = naming != Naming::Nothing;
         let others = self.others.iter().map(|(slot, name, values)| {
             line(
                 if lines { name.as_str() } else { "" },
@@ -316,13 +330,15 @@ pub fn Charts(props: &ChartsProps) -> Html {
             <ChartView key={panel} {panel} view={props.view.clone()} held={props.held} focus={props.focus} month={props.month} {cursor} {reads} send={props.send.clone()} />
         }
     };
+    let companies = &props.view.scenario.companies;
+    let slot = companies[props.focus.min(companies.len() - 1)].archetype;
     html! {
         <section class="charts" aria-labelledby="charts-title">
             <div class="row-head">
                 <h2 id="charts-title">{ "Sixty-four futures" }</h2>
                 <Chips view={props.view.clone()} focus={props.focus} send={props.send.clone()} />
             </div>
-            <p class="legend">
+            <p class={classes!("legend", format!("c{slot}"))}>
                 <span class="key fan50"></span>{ "half of all futures" }
                 <span class="key fan90"></span>{ "nine in ten" }
                 <span class="key line"></span>{ "median" }

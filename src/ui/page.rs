@@ -150,7 +150,7 @@ fn use_address(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
     use_effect_with(
         (
             Shared(app.scenario.clone()),
-            app.view.future,
+            Shared(app.view.clone()),
             Shared(app.notes.clone()),
         ),
         move |_| {
