@@ -1,10 +1,11 @@
 //! What the constant rates of a scenario do in one step, computed once a run.
 
-use super::domains::{DOMAINS, STAGE_TESTS, STAGES};
+use super::domains::{DOMAINS, STAGES};
 use super::events::{EVENT_COUNT, EVENTS};
 use super::params::Params;
+use super::product;
 use crate::num::Real;
-use crate::theory::{hawkes, relax, success};
+use crate::theory::{hawkes, relax};
 
 /// Price cuts fade by two thirds in this many years. Judgement.
 const DISCOUNT_YEARS: f64 = 1.0;
@@ -69,7 +70,7 @@ impl<R: Real> Pace<R> {
             mispricing_kept,
             mispricing_news: p.mispricing_noise * variance.positive().sqrt(),
             log_revenues: p.revenues().map(|r| r.ln()),
-            stage_odds: STAGE_TESTS.map(|(_, rate)| success::log_odds(R::of(rate))),
+            stage_odds: product::stage_odds(),
             event_chance: core::array::from_fn(|e| {
                 relax::fraction(p.surprise_rate * EVENTS[e].hazard, years)
             }),

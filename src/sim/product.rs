@@ -7,9 +7,7 @@ use super::noise::Luck;
 use super::params::Params;
 use super::world::{Company, World};
 use crate::num::{Mask, Real};
-use crate::theory::relax;
-#[allow(unused_imports)] // for the link in the documentation
-use crate::theory::success;
+use crate::theory::{relax, success};
 
 /// Developer share at which a company has its even part of the connections to other people's systems.
 const EVEN_SHARE: f64 = 0.2;
@@ -64,7 +62,7 @@ pub fn measure<R: Real>(w: &mut World<R>, p: &Params<R>) {
             p.architecture_multimodality * c.launched_know_how + p.multimodality_trend * years;
         loop_parts(c, p, seen, odds[2]);
         let bound = c.decide.min(c.act);
-        let entry = entries(c.slope, odds);
+        let entry = entries_with(c.slope, odds);
         c.colleague_entry = entry[1];
         for d in 0..DOMAINS {
             // The weakest part bounds the horizon: seeing (by domain), thinking, deciding, doing.
@@ -92,9 +90,18 @@ fn loop_parts<R: Real>(c: &mut Company<R>, p: &Params<R>, seen: R, week_odds: R)
 }
 
 /// The horizon at which each stage begins, for a success curve of this slope: the length of the task that the
-/// stage asks for, and the doublings below the 50 % horizon at which success reaches the rate it asks for
-/// ([`success::log2_odds_offset`], with the log odds taken once a run).
-fn entries<R: Real>(slope: R, odds: [R; 3]) -> [R; 3] {
+/// stage asks for, and the doublings below the 50 % horizon at which success reaches the rate it asks for.
+pub fn entries<R: Real>(slope: R) -> [R; 3] {
+    entries_with(slope, stage_odds())
+}
+
+/// Log odds of the success rates that the stages ask for: what [`entries`] needs once a run.
+pub fn stage_odds<R: Real>() -> [R; 3] {
+    STAGE_TESTS.map(|(_, rate)| success::log_odds(R::of(rate)))
+}
+
+/// [`success::log2_odds_offset`] from its log odds, and the length of each stage's task.
+fn entries_with<R: Real>(slope: R, odds: [R; 3]) -> [R; 3] {
     let per_odds = R::one() / slope;
     core::array::from_fn(|k| odds[k] * per_odds + libm::log2(STAGE_TESTS[k].0))
 }
