@@ -5,6 +5,7 @@
 //! component renders nothing; else the framework would rebuild neighbours, and a drag would lose its slider.
 
 mod address;
+mod asked;
 mod browser;
 mod changes;
 mod chart_view;
@@ -19,6 +20,7 @@ mod futures;
 mod icons;
 mod inside;
 mod many;
+mod msg;
 mod news;
 mod notes;
 mod outcomes;

@@ -13,7 +13,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
-    ("ui", &["chart", "game", "link", "num", "sim", "study", "worker"]),
+    (
+        "ui",
+        &["chart", "game", "link", "num", "sim", "study", "worker"],
+    ),
     ("worker", &["link", "sim", "study"]),
     ("cli", &["link", "num", "sim", "speed", "study"]),
 ];

@@ -56,7 +56,7 @@ fn is_narrow(panel: &Panel, width: f32) -> bool {
 fn draw(view: &View, focus: usize, panel: &Panel, width: f32) -> Drawn {
     let lines = Lines::read(view, focus, panel);
     let naming = if is_narrow(panel, width) {
-        Naming::Front
+        Naming::Nothing
     } else {
         Naming::Lines
     };

@@ -1,17 +1,16 @@
 //! The charts: which there are, and the numbers each of them shows.
 
 use super::chart_view::ChartView;
-use super::fans::Need;
 use super::futures::View;
+use super::many;
 use super::state::{Hover, Msg};
 use super::{Shared, words};
 use crate::chart::{Calendar, Fan, LineChart, Mark, Series, Stroke, Zone};
 use crate::sim::Metric;
-use crate::sim::domains::STAGE_NAMES;
+use crate::sim::domains::{STAGE_NAMES, stage_horizons};
 use crate::sim::happenings::Topic;
 use crate::sim::metrics::Of;
-use crate::sim::product::entries;
-use crate::study::{Quantiles, Spread};
+use crate::study::Quantiles;
 use yew::prelude::*;
 
 /// What stands on one panel.
@@ -134,8 +133,8 @@ pub const COMPACT: std::ops::Range<usize> = 2..6;
 /// How much is written at the lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Naming {
-    /// The company in front only: the rest stands under the chart.
-    Front,
+    /// Nothing: it stands under the chart.
+    Nothing,
     /// Everything but the selected future, which the legend explains.
     Lines,
     /// Everything, for tables and files.
@@ -219,7 +218,7 @@ impl Lines {
             unit: panel.metric.row().unit,
             calendar: Calendar::default(),
             months: view.scenario.months() as usize,
-            fans: vec![self.fan()],
+            fans: vec![self.fan(naming)],
             series: self.series(naming),
             zones: self.zones.clone(),
             thresholds: if panel.standard {
@@ -228,14 +227,28 @@ impl Lines {
                 vec![]
             },
             marks: leak.into_iter().collect(),
-            range: None,
+            range: panel.standard.then(|| self.share_range(threshold)),
             compact: panel.compact,
         })
     }
 
-    fn fan(&self) -> Fan<'_> {
+    /// An axis of shares on which the standard can be seen, and which does not move with every value.
+    fn share_range(&self, threshold: f32) -> (f32, f32) {
+        const ENDS: [f32; 2] = [0.7, 1.0];
+        let medians = self.others.iter().flat_map(|(_, _, values)| values);
+        let all = medians.chain(&self.fan.p95).chain(&self.future);
+        let highest = all.copied().fold(threshold, f32::max);
+        let end = ENDS.into_iter().find(|end| highest < *end);
+        (0.0, end.unwrap_or(1.0))
+    }
+
+    fn fan(&self, naming: Naming) -> Fan<'_> {
         Fan {
-            label: &self.name,
+            label: if naming == Naming::Nothing {
+                ""
+            } else {
+                &self.name
+            },
             slot: self.slot,
             pinned: false,
             p05: &self.fan.p05,
@@ -254,7 +267,7 @@ impl Lines {
             values,
             stroke,
         };
-        let lines = naming != Naming::Front;
+        let lines = naming != Naming::Nothing;
         let others = self.others.iter().map(|(slot, name, values)| {
             line(
                 if lines { name.as_str() } else { "" },
@@ -285,7 +298,7 @@ fn zones(view: &View, focus: usize) -> Vec<Zone<'static>> {
     let slope = view
         .story
         .at(Metric::Reliability, focus, view.scenario.months() / 2);
-    let [tool, colleague, proxy] = entries(f64::from(slope)).map(|e| e as f32);
+    let [tool, colleague, proxy] = stage_horizons(f64::from(slope)).map(|e| e as f32);
     let edges = [ENDS.0, tool, colleague, proxy, ENDS.1];
     let zone = |k: usize| Zone {
         from: edges[k],
@@ -293,34 +306,6 @@ fn zones(view: &View, focus: usize) -> Vec<Zone<'static>> {
         label: STAGE_NAMES[k],
     };
     (0..STAGE_NAMES.len()).map(zone).collect()
-}
-
-/// What all panels show of a view.
-pub fn needs(companies: usize, focus: usize) -> Vec<Need> {
-    let need = |metric, company, fan| Need {
-        metric,
-        company,
-        fan,
-    };
-    let mut needs = vec![];
-    for panel in PANELS {
-        let series = panel.metric.series(companies);
-        let focus = focus.min(series - 1);
-        needs.push(need(panel.metric, focus, true));
-        let others = (0..series).filter(|i| *i != focus);
-        needs.extend(others.map(|i| need(panel.metric, i, false)));
-        needs.extend(panel.reference.map(|m| need(m, focus, false)));
-    }
-    needs
-}
-
-/// How many futures, and how they differ.
-fn title(view: &View) -> String {
-    let count = words::whole(view.futures());
-    match view.spread {
-        Spread::Luck => format!("{count} futures by luck"),
-        Spread::Wide => format!("{count} futures by luck and parameters"),
-    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -344,13 +329,15 @@ pub fn Charts(props: &ChartsProps) -> Html {
             <ChartView key={panel} {panel} view={props.view.clone()} held={props.held} focus={props.focus} month={props.month} {cursor} {reads} send={props.send.clone()} />
         }
     };
+    let companies = &props.view.scenario.companies;
+    let slot = companies[props.focus.min(companies.len() - 1)].archetype;
     html! {
         <section class="charts" aria-labelledby="charts-title">
             <div class="row-head">
-                <h2 id="charts-title">{ title(&props.view) }</h2>
+                <h2 id="charts-title">{ many::title(&props.view) }</h2>
                 <Chips view={props.view.clone()} focus={props.focus} send={props.send.clone()} />
             </div>
-            <p class="legend">
+            <p class={classes!("legend", format!("c{slot}"))}>
                 <span class="key fan50"></span>{ "half of all futures" }
                 <span class="key fan90"></span>{ "nine in ten" }
                 <span class="key line"></span>{ "median" }

@@ -3,6 +3,7 @@
 //! The page finds them, not the workers: a chart in sight needs 0.3 s of them at twenty thousand futures but only
 //! some milliseconds at a thousand, less than sending the values of all futures back to the workers would take.
 
+use super::charts::PANELS;
 use crate::sim::Metric;
 use crate::study::quantiles::median;
 use crate::study::{Ensemble, Quantiles};
@@ -16,6 +17,25 @@ pub struct Need {
     pub company: usize,
     /// All quantiles, rather than the median alone.
     pub fan: bool,
+}
+
+/// What all panels show of a view.
+pub fn needs(companies: usize, focus: usize) -> Vec<Need> {
+    let need = |metric, company, fan| Need {
+        metric,
+        company,
+        fan,
+    };
+    let mut needs = vec![];
+    for panel in PANELS {
+        let series = panel.metric.series(companies);
+        let focus = focus.min(series - 1);
+        needs.push(need(panel.metric, focus, true));
+        let others = (0..series).filter(|i| *i != focus);
+        needs.extend(others.map(|i| need(panel.metric, i, false)));
+        needs.extend(panel.reference.map(|m| need(m, focus, false)));
+    }
+    needs
 }
 
 /// An ensemble and what has been found out about it.

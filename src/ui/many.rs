@@ -1,5 +1,6 @@
 //! How many futures and how they differ: the two kinds of uncertainty, more futures, and how far they have come.
 
+use super::asked::Step;
 use super::futures::{FAN, FUTURES_MAX, View, room_for};
 use super::pool::Trouble;
 use super::state::Msg;
@@ -45,6 +46,15 @@ pub fn Many(props: &ManyProps) -> Html {
     }
 }
 
+/// How many futures, and how they differ.
+pub fn title(view: &View) -> String {
+    let count = words::whole(view.futures());
+    match view.spread {
+        Spread::Luck => format!("{count} futures by luck"),
+        Spread::Wide => format!("{count} futures by luck and parameters"),
+    }
+}
+
 /// What differs from future to future, in a sentence or two.
 fn about(view: &View) -> String {
     match view.spread {
@@ -72,7 +82,7 @@ fn Kinds(props: &KindsProps) -> Html {
             for (spread, name) in SPREADS {
                 <label key={name} class={classes!((spread == props.spread).then_some("chosen"))}>
                     <input type="radio" name="spread" value={spread.name()} checked={spread == props.spread}
-                        onchange={props.send.reform(move |_| Msg::Spread(spread))} />
+                        onchange={props.send.reform(move |_| Msg::Many(Step::Spread(spread)))} />
                     { name }
                 </label>
             }
@@ -91,7 +101,7 @@ struct SizesProps {
 fn Sizes(props: &SizesProps) -> Html {
     let onchange = props.send.reform(|e: Event| {
         let select: web_sys::HtmlSelectElement = e.target_unchecked_into();
-        Msg::Size(select.value().parse().unwrap_or(FAN))
+        Msg::Many(Step::Size(select.value().parse().unwrap_or(FAN)))
     });
     let bytes = props.view.fans.ensemble.bytes_per_future();
     let option = |size: usize| {
@@ -143,7 +153,7 @@ fn Arriving(props: &ArrivingProps) -> Html {
             <progress max={wanted.to_string()} value={there.to_string()} aria-label="Futures that are there" hidden={!arrives}></progress>
             <span aria-hidden={arrives.to_string()}>{ if arrives { words } else { String::new() } }</span>
             <output id="futures">{ if arrives { String::new() } else { done } }</output>
-            <button type="button" class="quiet" hidden={!arrives} onclick={props.send.reform(|_| Msg::Stop)}>{ "stop" }</button>
+            <button type="button" class="quiet" hidden={!arrives} onclick={props.send.reform(|_| Msg::Many(Step::Stop))}>{ "stop" }</button>
         </div>
     }
 }

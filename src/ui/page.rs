@@ -1,9 +1,11 @@
 //! The page as a whole: its state, what it asks for, and where everything stands.
 
 use super::address::{self, Address};
+use super::asked::Step;
 use super::browser::{self, Listener};
-use super::charts::{Charts, needs};
+use super::charts::Charts;
 use super::controls::Controls;
+use super::fans::needs;
 use super::futures::{FAN, FUTURES, Futures, News, Request};
 use super::inside::Inside;
 use super::many::Many;
@@ -89,7 +91,7 @@ pub fn Page() -> Html {
                     <Controls scenario={Shared(state.scenario.clone())} sheet={state.sheet} send={send.clone()} />
                     <div class="results">
                         <OutcomeStrip view={view.clone()} />
-                        <Many view={view.clone()} size={state.size} wanted={state.futures_wanted()} progress={state.progress} trouble={state.trouble} send={send.clone()} />
+                        <Many view={view.clone()} size={state.asked.size} wanted={state.futures_wanted()} progress={state.asked.progress} trouble={state.asked.trouble} send={send.clone()} />
                         <Charts view={view.clone()} held={state.is_held() || !state.is_settled()} focus={state.focus} month={state.month()} hover={state.hover} send={send.clone()} />
                         <Inside {view} focus={state.focus} month={state.cursor()} />
                     </div>
@@ -117,9 +119,7 @@ fn use_send(app: &UseReducerHandle<App>, pending: &Pending) -> Callback<Msg> {
                 | Msg::Redo
                 | Msg::Open(..)
                 | Msg::Pick(_)
-                | Msg::Spread(_)
-                | Msg::Size(_)
-        );
+        ) || matches!(&msg, Msg::Many(step) if step.asks());
         if asks {
             pending.results.set(true);
             pending.tell();
@@ -163,7 +163,7 @@ fn request(futures: &Futures, app: &Rc<App>, send: &Callback<Msg>) {
     if app.is_waiting() {
         let request = Request {
             scenario: app.scenario.clone(),
-            spread: app.spread,
+            spread: app.asked.spread,
             pick: app.pick,
             focus,
             before: app.view.clone(),
@@ -172,14 +172,16 @@ fn request(futures: &Futures, app: &Rc<App>, send: &Callback<Msg>) {
     } else if app.is_filling() {
         let tell = move |news| {
             send.emit(match news {
-                News::Progress(done) => Msg::Progress(done),
+                News::Progress(done) => Msg::Many(Step::Progress(done)),
                 News::Filled(filled) => Msg::Filled(filled),
-                News::Trouble(trouble) => Msg::Trouble(trouble),
+                News::Trouble(trouble) => Msg::Many(Step::Trouble(trouble)),
             });
         };
         futures.grow(&app.view, app.futures_wanted(), needs(), tell);
     } else if !app.is_settled() {
-        futures.settle(&app.view, focus, needs(), move || send.emit(Msg::Settled));
+        futures.settle(&app.view, focus, needs(), move || {
+            send.emit(Msg::Many(Step::Settled))
+        });
     }
 }
 
@@ -191,6 +193,7 @@ fn use_address(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
     use_effect_with(
         (
             Shared(app.scenario.clone()),
+            Shared(app.view.scenario.clone()),
             app.view.spread,
             app.view.future,
             Shared(app.notes.clone()),

@@ -6,8 +6,7 @@ use super::timeline::Timeline;
 use super::{Shared, use_width, words};
 use crate::chart::{Openness, RaceMap, Racer, Stage};
 use crate::sim::Metric;
-use crate::sim::domains::STAGE_NAMES;
-use crate::sim::product::entries;
+use crate::sim::domains::{STAGE_NAMES, stage_horizons};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -204,7 +203,7 @@ impl Course {
     fn stages(&self, time: f64) -> Vec<Stage<'static>> {
         let slopes: f32 = self.paths.iter().map(|p| between(&p.slope, time)).sum();
         let slope = f64::from(slopes) / self.paths.len() as f64;
-        let [tool, colleague, proxy] = entries(slope);
+        let [tool, colleague, proxy] = stage_horizons(slope);
         let from = [f64::from(self.horizons.0), tool, colleague, proxy]
             .map(|f| (f as f32).max(self.horizons.0));
         STAGE_NAMES

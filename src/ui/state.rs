@@ -1,14 +1,13 @@
 //! The state of the page and all that may happen to it: a pure reducer that knows no browser.
 
+use super::asked::{Asked, Step};
 use super::changes::revert;
-use super::futures::{FAN, Filled, View, room_for};
-use super::pool::Trouble;
-use crate::link::Verdict;
+use super::futures::{FUTURES_MAX, Filled, View};
+pub use super::msg::{Edit, Hover, Msg, Notes, Pick};
 use crate::sim::Scenario;
 use crate::sim::companies::COMPANIES;
 use crate::sim::presets::PRESETS;
 use crate::study::Spread;
-use crate::study::notable::Notable;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -20,32 +19,6 @@ const GESTURE_MS: f64 = 1000.0;
 const PLAY_SECONDS: f64 = 12.0;
 const PLAY_MONTHS: f64 = 60.0;
 
-/// The future whose story is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pick {
-    /// Of the first futures the one closest to the medians.
-    Typical,
-    /// The one a rule picks among those that are there.
-    Rule(Notable),
-    Number(u32),
-}
-
-/// Where the reader's finger is: a panel and a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hover {
-    pub panel: usize,
-    pub month: u32,
-}
-
-/// What the page has to say about the last thing that was typed or opened.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Notes {
-    pub sentences: Vec<String>,
-    /// Sentences about a link stay until they are put away.
-    pub about_link: bool,
-    pub verdict: Option<Verdict>,
-}
-
 /// Light, dark, or as the machine has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -53,55 +26,6 @@ pub enum Theme {
     Auto,
     Light,
     Dark,
-}
-
-/// A change of one word of the scenario.
-#[derive(Clone, Debug)]
-pub struct Edit {
-    pub key: String,
-    pub value: String,
-    pub at_ms: f64,
-}
-
-/// What may happen.
-pub enum Msg {
-    Edit(Edit),
-    /// The slider or box was let go, at this time in ms.
-    Finish(f64),
-    Preset(usize),
-    Revert(String),
-    RevertAll,
-    Undo,
-    Redo,
-    /// A link was opened: its scenario, what it shows of it, and what there is to say about it.
-    Open(Box<Scenario>, Spread, Pick, Notes),
-    Judge(Verdict),
-    Dismiss,
-    /// Results are there.
-    Arrive(Rc<View>),
-    /// So many of the futures on their way are there.
-    Progress(usize),
-    /// More futures are there.
-    Filled(Filled),
-    /// There will be no more futures.
-    Trouble(Trouble),
-    /// Everything that is shown is known.
-    Settled,
-    Spread(Spread),
-    /// So many futures are wanted.
-    Size(usize),
-    /// The futures that are there are enough.
-    Stop,
-    Pick(Pick),
-    Focus(usize),
-    Hover(Option<Hover>),
-    /// So many seconds have passed while playing.
-    Tick(f64),
-    Play(bool),
-    Seek(f64),
-    Theme(Theme),
-    /// The controls as a sheet on a phone.
-    Sheet(bool),
 }
 
 /// A word that is being changed.
@@ -135,17 +59,7 @@ pub struct App {
     history: Rc<History>,
     /// The latest results; those of an earlier scenario while new ones are on their way.
     pub view: Rc<View>,
-    /// How futures differ.
-    pub spread: Spread,
-    /// How many futures are wanted.
-    pub size: usize,
-    /// How many of those on their way are there.
-    pub progress: usize,
-    /// No more futures are wanted for now.
-    stopped: bool,
-    pub trouble: Option<Trouble>,
-    /// Everything that is shown is known.
-    settled: bool,
+    pub asked: Asked,
     pub pick: Pick,
     /// The company in front.
     pub focus: usize,
@@ -170,12 +84,7 @@ impl App {
         let scenario = Rc::new(scenario);
         let view = Rc::new(View::compute(&scenario, spread, pick, 0, None));
         App {
-            spread,
-            size: FAN,
-            progress: 0,
-            stopped: false,
-            trouble: None,
-            settled: false,
+            asked: Asked::new(spread),
             pick: Pick::Number(view.future),
             time: if playing {
                 0.0
@@ -204,16 +113,13 @@ impl App {
 
     /// Whether results are on their way.
     pub fn is_waiting(&self) -> bool {
-        !self.view.is_of(&self.scenario, self.spread) || self.pick != Pick::Number(self.view.future)
+        !self.view.is_of(&self.scenario, self.asked.spread)
+            || self.pick != Pick::Number(self.view.future)
     }
 
     /// How many futures there will be.
     pub fn futures_wanted(&self) -> usize {
-        if self.stopped || self.trouble.is_some() {
-            self.view.futures()
-        } else {
-            room_for(&self.scenario, self.size).max(self.view.futures())
-        }
+        self.asked.wanted(&self.scenario, self.view.futures())
     }
 
     /// Whether more futures are on their way, or will be.
@@ -223,15 +129,7 @@ impl App {
 
     /// Whether everything that is shown is known: nothing is on its way.
     pub fn is_settled(&self) -> bool {
-        self.settled && !self.is_waiting() && !self.is_filling()
-    }
-
-    /// Another ensemble than before is wanted.
-    fn renew(&mut self) {
-        self.stopped = false;
-        self.settled = false;
-        self.progress = 0;
-        self.trouble = self.trouble.filter(|t| !t.may_pass());
+        self.asked.is_settled() && !self.is_waiting() && !self.is_filling()
     }
 
     /// Whether a slider is being dragged.
@@ -281,7 +179,7 @@ impl App {
         self.focus = self.focus.min(scenario.companies.len() - 1);
         self.hover = None;
         self.scenario = scenario;
-        self.renew();
+        self.asked.renew();
         if self.notes.verdict.is_some() {
             Rc::make_mut(&mut self.notes).verdict = None;
         }
@@ -335,6 +233,28 @@ impl App {
         self.show(scenario);
     }
 
+    fn arrive(&mut self, view: Rc<View>) {
+        let is_meant = match self.pick {
+            Pick::Typical | Pick::Rule(_) => true,
+            Pick::Number(n) => n >= FUTURES_MAX as u32,
+        };
+        if is_meant && view.is_of(&self.scenario, self.asked.spread) {
+            self.pick = Pick::Number(view.future);
+        }
+        self.asked.unsettle();
+        // More futures may have come in the meantime.
+        self.view = view.with_more_of(&self.view);
+    }
+
+    /// Takes more futures of what is shown.
+    fn fill(&mut self, filled: &Filled) {
+        let is_more = filled.fans.futures() > self.view.futures();
+        if let Some(view) = filled.fill(&self.view).filter(|_| is_more) {
+            self.view = Rc::new(view);
+            self.asked.unsettle();
+        }
+    }
+
     /// A preset, with the seed as it is: the same luck in another world.
     fn preset(&mut self, place: usize) {
         if place >= PRESETS.len() {
@@ -369,8 +289,7 @@ impl Reducible for App {
             Msg::Hover(hover) if *hover == self.hover => return self,
             Msg::Tick(_) if !self.playing => return self,
             Msg::Sheet(open) if *open == self.sheet => return self,
-            Msg::Settled if self.settled => return self,
-            Msg::Spread(spread) if *spread == self.spread => return self,
+            Msg::Many(step) if self.asked.is_as(step) => return self,
             _ => {}
         }
         let mut app = (*self).clone();
@@ -383,45 +302,20 @@ impl Reducible for App {
             Msg::Undo => app.travel(true),
             Msg::Redo => app.travel(false),
             Msg::Open(scenario, spread, pick, notes) => {
-                (app.spread, app.pick) = (spread, pick);
-                app.renew();
+                app.pick = pick;
+                app.asked.take(Step::Spread(spread));
                 app.go(*scenario, None);
                 app.notes = Rc::new(notes);
             }
             Msg::Judge(verdict) => Rc::make_mut(&mut app.notes).verdict = Some(verdict),
             Msg::Dismiss => app.notes = Rc::default(),
-            Msg::Arrive(view) => {
-                let picks = !matches!(app.pick, Pick::Number(n) if n != view.future);
-                if picks && view.is_of(&app.scenario, app.spread) {
-                    app.pick = Pick::Number(view.future);
-                }
-                app.settled = false;
-                // More futures may have come in the meantime.
-                app.view = view.with_more_of(&app.view);
-            }
-            Msg::Progress(futures) => app.progress = futures,
-            Msg::Filled(filled) => {
-                let more = filled.fans.futures() > app.view.futures();
-                if let Some(view) = filled.fill(&app.view).filter(|_| more) {
-                    app.view = Rc::new(view);
-                    app.settled = false;
-                }
-            }
-            Msg::Trouble(trouble) => app.trouble = Some(trouble),
-            Msg::Settled => app.settled = true,
-            Msg::Spread(spread) => {
-                app.spread = spread;
-                app.renew();
-            }
-            Msg::Size(size) => {
-                app.size = size;
-                app.renew();
-            }
-            Msg::Stop => app.stopped = true,
+            Msg::Arrive(view) => app.arrive(view),
+            Msg::Filled(filled) => app.fill(&filled),
+            Msg::Many(step) => app.asked.take(step),
             Msg::Pick(pick) => app.pick = pick,
             Msg::Focus(company) => {
                 app.focus = company.min(self.scenario.companies.len() - 1);
-                app.settled = false;
+                app.asked.unsettle();
             }
             Msg::Hover(hover) => app.hover = hover,
             Msg::Tick(seconds) => app.tick(seconds),

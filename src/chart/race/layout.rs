@@ -44,8 +44,6 @@ const TICK_ROOM_Y: f32 = 34.0;
 /// An axis of shares ends at least here, and this much above the highest one.
 const SHARE_TOP_MIN: f32 = 0.3;
 const SHARE_HEADROOM: f32 = 1.08;
-/// The same above the share that makes a standard: the names of the stages stand there.
-const STANDARD_HEADROOM: f32 = 1.2;
 
 /// A company's disc in the picture, in px from its top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -209,7 +207,7 @@ fn share_top(map: &RaceMap<'_>) -> f32 {
     };
     let standard = map
         .standard
-        .map_or(0.0, |(share, _)| share * STANDARD_HEADROOM);
+        .map_or(0.0, |(share, _)| share * SHARE_HEADROOM);
     highest.max(standard).clamp(SHARE_TOP_MIN, 1.0)
 }
 

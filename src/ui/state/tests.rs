@@ -25,7 +25,7 @@ fn one_drag_is_one_step_to_undo() {
     let mut app = begin();
     let start = app.scenario.clone();
     for k in 0..20 {
-        let value = format!("{}", 2.0 + f64::from(k) * 0.1);
+        let value = format!("{}", f64::from(20 + k) / 10.0);
         app = app.reduce(edit("network_strength", &value, f64::from(k) * 2000.0));
     }
     app = app.reduce(Msg::Finish(40_000.0));
