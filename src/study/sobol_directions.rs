@@ -1,8 +1,26 @@
 //! TABLE: direction numbers of Sobol' points, one row per dimension.
 //!
-//! S. Joe and F. Y. Kuo, "Constructing Sobol sequences with better two-dimensional projections", SIAM J. Sci.
-//! Comput. 30, 2635–2654 (2008): the first rows of their file `new-joe-kuo-6.21201`, which they publish under
-//! the BSD licence, copyright (c) 2008, Frances Y. Kuo and Stephen Joe, all rights reserved, without warranty.
+//! The first rows of `new-joe-kuo-6.21201` by S. Joe and F. Y. Kuo, who describe them in "Constructing Sobol
+//! sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30, 2635–2654 (2008).
+
+// Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved.
+//
+// Redistribution and use in source and binary forms, with or without modification, are permitted provided that
+// the following conditions are met: Redistributions of source code must retain the above copyright notice, this
+// list of conditions and the following disclaimer. Redistributions in binary form must reproduce the above
+// copyright notice, this list of conditions and the following disclaimer in the documentation and/or other
+// materials provided with the distribution. Neither the names of the copyright holders nor the names of the
+// University of New South Wales and the University of Waikato and its contributors may be used to endorse or
+// promote products derived from this software without specific prior written permission.
+//
+// This software is provided by the copyright holders and contributors "as is" and any express or implied
+// warranties, including, but not limited to, the implied warranties of merchantability and fitness for a
+// particular purpose are disclaimed. In no event shall the copyright holders or contributors be liable for any
+// direct, indirect, incidental, special, exemplary, or consequential damages (including, but not limited to,
+// procurement of substitute goods or services; loss of use, data, or profits; or business interruption) however
+// caused and on any theory of liability, whether in contract, strict liability, or tort (including negligence or
+// otherwise) arising in any way out of the use of this software, even if advised of the possibility of such
+// damage.
 
 /// A primitive polynomial over the field of two elements, its coefficients as bits, and the initial numbers m₁, m₂, …
 pub const DIRECTIONS: &[(u32, &[u32])] = &[

@@ -180,3 +180,49 @@ impl Filled {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_future_told_is_the_one_in_the_fan() {
+        let scenario = Rc::new(Scenario::default());
+        for spread in [Spread::Luck, Spread::Wide] {
+            let view = View::compute(&scenario, spread, Pick::Number(21), 0, None);
+            for metric in [Metric::Valuation, Metric::Cash, Metric::AllSevere] {
+                let in_fan = view.fans.ensemble.future(metric, 0, 21);
+                assert_eq!(view.story.series(metric, 0), in_fan);
+            }
+            // One beyond those that are there is told all the same.
+            let far = View::compute(&scenario, spread, Pick::Number(777), 0, Some(&view));
+            assert_eq!((far.future, far.futures()), (777, FUTURES));
+            assert!(Rc::ptr_eq(&far.fans, &view.fans));
+            let ensemble = Ensemble::run_spread(&scenario, spread, 784, &[Metric::Trust]);
+            let series = ensemble.future(Metric::Trust, 1, 777);
+            assert_eq!(far.story.series(Metric::Trust, 1), series);
+        }
+    }
+
+    #[test]
+    fn more_futures_replace_fewer_of_the_same_only() {
+        let scenario = Rc::new(Scenario::default());
+        let view = Rc::new(View::compute(
+            &scenario,
+            Spread::Luck,
+            Pick::Typical,
+            0,
+            None,
+        ));
+        let ensemble = Ensemble::run(&scenario, 128, &metrics());
+        let fans = Rc::new(Fans::of(ensemble));
+        let filled = Filled::of(scenario.clone(), Spread::Luck, fans.clone());
+        let full = filled.fill(&view).expect("the same scenario");
+        assert_eq!((full.futures(), full.future), (128, view.future));
+        assert_eq!(full.outcomes.futures, 128);
+        assert_eq!(view.clone().with_more_of(&full).futures(), 128);
+        assert!(Rc::ptr_eq(&view.clone().with_more_of(&view), &view));
+        let wide = Filled::of(scenario, Spread::Wide, fans);
+        assert!(wide.fill(&view).is_none());
+    }
+}
