@@ -2,6 +2,7 @@
 
 mod bench;
 mod ensemble;
+mod facts;
 mod future;
 mod given;
 mod link;
@@ -51,6 +52,8 @@ enum Command {
     /// A scenario as link and as words, and whether a link's outcome is reproduced here
     #[command(after_help = SCENARIOS)]
     Link(link::LinkArgs),
+    /// Stylised facts: paired experiments that must come out as the literature says; exit code 1 if one does not
+    Facts(facts::FactsArgs),
     /// Every number a user may change: range, default, likely range, grade and source
     Params(tables::ParamsArgs),
     /// Named starting points
@@ -100,6 +103,7 @@ impl Command {
             Command::Run(args) => future::run(&args, out),
             Command::Ensemble(args) => ensemble::run(&args, out),
             Command::Link(args) => link::run(&args, out),
+            Command::Facts(args) => facts::run(&args, out),
             Command::Params(args) => tables::params(&args, out),
             Command::Presets(args) => tables::presets(&args, out),
             Command::Metrics(args) => tables::metrics(&args, out),

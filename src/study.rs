@@ -1,6 +1,7 @@
 //! Many futures of a scenario: what they have in common and how far they spread.
 
 pub mod ensemble;
+pub mod facts;
 pub mod outcomes;
 pub mod tournament;
 
