@@ -140,7 +140,7 @@ impl<R: Real> World<R> {
             count: archetypes.len(),
             company,
             adoption: [zero; domains::DOMAINS],
-            best_stage: [zero; domains::DOMAINS],
+            best_stage: [product::StageMix::at(zero); domains::DOMAINS],
             deviation: [zero; 3],
             fundamentalists: zero,
             verification: zero,

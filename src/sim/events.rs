@@ -310,9 +310,8 @@ impl Event {
 /// Draws all chance events of the step.
 #[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
-    let years = w.clock.step_years();
     for row in EVENTS.iter().filter(|row| row.hazard > 0.0) {
-        let chance = (p.surprise_rate * (-row.hazard * years)).exp().one_minus();
+        let chance = w.pace.event_chance[row.event as usize];
         let places = match row.scope {
             Scope::One => 0..w.count,
             Scope::All => w.noise.everyone_place()..w.noise.everyone_place() + 1,

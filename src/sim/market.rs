@@ -3,7 +3,6 @@
 use super::companies::MAX_COMPANIES;
 use super::domains::DOMAINS;
 use super::params::Params;
-use super::product;
 use super::world::World;
 use crate::num::Real;
 use crate::theory::{bass, choice, margin};
@@ -62,7 +61,7 @@ pub fn choose<R: Real>(w: &mut World<R>, p: &Params<R>) {
             + c.brand
             + c.earned_brand;
         // Users feel the horizon at 80 %: a steeper success curve is worth horizon.
-        let felt = product::entries(c.slope)[1];
+        let felt = c.colleague_entry;
         for (row, horizon) in utility.iter_mut().zip(c.horizon) {
             row[i] = common + p.capability_value * (horizon - felt);
         }
@@ -81,8 +80,7 @@ fn adopt<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let trust = (w.mean(|c| c.trust) / p.trust_level).clamp(0.0, CEILING_TRUST_MAX);
     let trusted = trust * (1.0 - CEILING_WITHOUT_TRUST) + CEILING_WITHOUT_TRUST;
     for d in 0..DOMAINS {
-        let ceiling =
-            product::at_stage(p.ceilings(), w.best_stage[d]) * trusted * p.ceiling_multiplier;
+        let ceiling = w.best_stage[d].of(p.ceilings()) * trusted * p.ceiling_multiplier;
         let before = w.adoption[d];
         let after = bass::step(
             before,

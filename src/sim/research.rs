@@ -210,6 +210,9 @@ fn best_leak<R: Real>(w: &World<R>, i: usize, mine: R, shown: impl Fn(&Leaked<R>
     let (mut info, mut level, mut best) = (R::zero(), mine, R::zero());
     for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
         let held = &other.leaked;
+        if !held.info.gt(R::zero()).any() {
+            continue;
+        }
         let lesson = held.info * (shown(held) - mine).positive();
         let more = lesson.gt(best);
         info = more.pick(held.info, info);

@@ -7,6 +7,7 @@ use super::happenings::{HAPPENING_COUNT, Happening};
 use super::noise::Noise;
 use super::pace::Pace;
 use super::params::Params;
+use super::product::StageMix;
 use crate::num::{Mask, Real};
 
 /// R&D is divided among five uses, in this order.
@@ -111,6 +112,8 @@ pub struct Company<R> {
     /// Horizon at 50 % and position on the scale of stages (0 toy … 3 proxy), by domain.
     pub horizon: [R; DOMAINS],
     pub stage: [R; DOMAINS],
+    /// Horizon at which the company's agents count as colleagues, log2 minutes: earlier where they are more reliable.
+    pub colleague_entry: R,
     /// Gross margin, log price, and price cut in log points.
     pub margin: R,
     pub log_price: R,
@@ -171,8 +174,8 @@ pub struct World<R: Real> {
     pub company: [Company<R>; MAX_COMPANIES],
     /// Share of potential users who use agents, by domain.
     pub adoption: [R; DOMAINS],
-    /// Best position on the scale of stages, by domain.
-    pub best_stage: [R; DOMAINS],
+    /// Where the best agent stands between the stages, by domain.
+    pub best_stage: [StageMix<R>; DOMAINS],
     /// The market's deviation from fundamentals in this quarter and the two before.
     pub deviation: [R; 3],
     /// Share of investors who follow fundamentals, and how verified the numbers are, 0–1.
@@ -309,6 +312,7 @@ impl<R: Real> Company<R> {
             act: zero,
             horizon: [zero; DOMAINS],
             stage: [zero; DOMAINS],
+            colleague_entry: zero,
             margin: p.margin_closed,
             log_price: zero,
             discount: zero,
