@@ -51,7 +51,7 @@ fn network() -> Vec<Fact> {
 
 fn homes() -> Vec<Fact> {
     let shares = arms(
-        &format!("{QUIET} years=8 network_strength=3"),
+        &format!("{QUIET} years=8"),
         [
             ("one home each", "multi_homing=0"),
             ("half have several", "multi_homing=0.5"),
