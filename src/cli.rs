@@ -1,5 +1,6 @@
 //! The command line: the page's engine for people who count. Commands read words or a link and print tables, CSV or JSON.
 
+mod backcast;
 mod bench;
 mod ensemble;
 mod facts;
@@ -54,6 +55,8 @@ enum Command {
     Link(link::LinkArgs),
     /// Stylised facts: paired experiments that must come out as the literature says; exit code 1 if one does not
     Facts(facts::FactsArgs),
+    /// Observed series beside what the model gives for them
+    Backcast(backcast::BackcastArgs),
     /// Every number a user may change: range, default, likely range, grade and source
     Params(tables::ParamsArgs),
     /// Named starting points
@@ -104,6 +107,7 @@ impl Command {
             Command::Ensemble(args) => ensemble::run(&args, out),
             Command::Link(args) => link::run(&args, out),
             Command::Facts(args) => facts::run(&args, out),
+            Command::Backcast(args) => backcast::run(&args, out),
             Command::Params(args) => tables::params(&args, out),
             Command::Presets(args) => tables::presets(&args, out),
             Command::Metrics(args) => tables::metrics(&args, out),
