@@ -10,6 +10,8 @@ mod link;
 mod output;
 mod sheet;
 mod tables;
+mod tournament;
+mod validate;
 
 use crate::link::Problem;
 use clap::{Parser, Subcommand};
@@ -53,6 +55,11 @@ enum Command {
     /// A scenario as link and as words, and whether a link's outcome is reproduced here
     #[command(after_help = SCENARIOS)]
     Link(link::LinkArgs),
+    /// One company plays each strategy with the same luck: which is best for which goal
+    #[command(after_help = SCENARIOS)]
+    Tournament(tournament::TournamentArgs),
+    /// Published sub-models against known values; exit code 1 if one misses
+    Validate(validate::ValidateArgs),
     /// Stylised facts: paired experiments that must come out as the literature says; exit code 1 if one does not
     Facts(facts::FactsArgs),
     /// Observed series beside what the model gives for them
@@ -108,6 +115,8 @@ impl Command {
             Command::Link(args) => link::run(&args, out),
             Command::Facts(args) => facts::run(&args, out),
             Command::Backcast(args) => backcast::run(&args, out),
+            Command::Tournament(args) => tournament::run(&args, out),
+            Command::Validate(args) => validate::run(&args, out),
             Command::Params(args) => tables::params(&args, out),
             Command::Presets(args) => tables::presets(&args, out),
             Command::Metrics(args) => tables::metrics(&args, out),

@@ -40,7 +40,11 @@ fn every_back_cast_is_finite_and_says_what_to_make_of_it() {
         for p in &b.points {
             assert!(p.observed.is_finite() && p.modelled.is_finite(), "{}", b.id);
         }
-        assert!(b.verdict.ends_with('.') && !b.model_words.is_empty(), "{}", b.id);
+        assert!(
+            b.verdict.ends_with('.') && !b.model_words.is_empty(),
+            "{}",
+            b.id
+        );
         assert!(!b.period.is_empty() && !b.unit.is_empty(), "{}", b.id);
     }
 }

@@ -359,7 +359,7 @@ fn incidents(baseline: &Baseline) -> Backcast {
         "The whole model, baseline, mean of {FUTURES} futures: growth from its first year to its second and third"
     );
     let series = "Growth of reported AI incidents over a year";
-    Backcast::new("incident-growth", series, "× per year", 0, points.collect()).says(words,"The model's incidents double each year where reports grew by half. In the model use, autonomy and capability grow at once; reports also depend on who reports. A lower gap_effect or autonomy would fit, but no count of use exists to tell which.")
+    Backcast::new("incident-growth", series, "× per year", 0, points.collect()).says(words,"The model's incidents double each year where reports grew by half: use and autonomy grow at once in it. Reports count what newspapers notice, so that even a better fit would prove little.")
 }
 
 /// Each observation from the one before by the Bass map; everybody may adopt in the end.
