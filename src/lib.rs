@@ -75,3 +75,5 @@ pub mod sim;
 pub mod speed;
 pub mod study;
 pub mod theory;
+#[cfg(feature = "web")]
+pub mod ui;

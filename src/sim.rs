@@ -157,6 +157,8 @@ impl<R: Real> World<R> {
             standard_leader: zero,
             standard_owner: R::of(-1.0),
             standard_month: never,
+            first_utility: [zero; domains::DOMAINS],
+            price_sensitivity: p.price_sensitivity.at_least(0.1),
             industry_revenue: zero,
             pace: pace::Pace::new(
                 p,

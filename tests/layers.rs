@@ -13,6 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
+    ("ui", &["chart", "game", "link", "num", "sim", "study"]),
     ("cli", &["link", "num", "sim", "speed", "study", "theory"]),
 ];
 

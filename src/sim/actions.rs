@@ -415,8 +415,7 @@ actions! {
     does |w, p, i, m, x| {
         let c = &mut w.company[i];
         c.mispricing = m.pick(c.mispricing * x.one_minus(), c.mispricing);
-        let verified = (w.verification + p.verification_effect).at_most(1.0);
-        w.verification = m.pick(verified, w.verification);
+        investors::verify(w, p, m, R::one());
     }
 
     /// Reassure partners

@@ -67,6 +67,7 @@ pub fn choose<R: Real>(w: &mut World<R>, p: &Params<R>) {
         }
     }
     for (d, row) in utility.iter_mut().enumerate() {
+        w.first_utility[d] = row[0];
         choice::softmax(&mut row[..w.count]);
         for (i, c) in w.company[..w.count].iter_mut().enumerate() {
             c.choice[d] = row[i];

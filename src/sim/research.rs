@@ -95,6 +95,7 @@ fn advance<R: Real>(
     let slowed = (p.regulation_slowdown * stringency).one_minus();
 
     let (info, leaked) = lessons.capability;
+    let before = c.capability;
     c.capability = catch_up::advance(
         c.capability,
         p.capability_growth * power(c.mix[0], usual_capability_share(p)) * slowed
@@ -106,6 +107,8 @@ fn advance<R: Real>(
         ],
         years,
     );
+
+    c.progress = (c.capability - before) * (1.0 / years);
 
     let (info, leaked) = lessons.efficiency;
     let spread = absorbed * p.efficiency_spillover;

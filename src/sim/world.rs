@@ -88,6 +88,11 @@ pub struct Company<R> {
     /// R&D budget, bn $/year, and how it was divided this month (shares, see [`MIX_NAMES`]).
     pub budget: R,
     pub mix: [R; 5],
+    /// Capability gained per year in the last step.
+    pub progress: R,
+    /// People outside who work on the company's open models, and models derived from them so far.
+    pub contributors: R,
+    pub derivatives: R,
     /// Chosen R&D shares; capability gets what is left.
     pub efficiency_share: R,
     pub agents_share: R,
@@ -199,6 +204,10 @@ pub struct World<R: Real> {
     pub standard_leader: R,
     pub standard_owner: R,
     pub standard_month: R,
+    /// Utility of the first company's product to users who choose now, by domain; with its share it gives the logsum.
+    pub first_utility: [R; DOMAINS],
+    /// The price coefficient of users' choice, by which utility becomes money; at least a tenth.
+    pub price_sensitivity: R,
     /// Sum of revenues, bn $/year.
     pub industry_revenue: R,
     pub pace: Pace<R>,
@@ -296,6 +305,9 @@ impl<R: Real> Company<R> {
             slope: p.success_slope,
             budget: start.budget,
             mix: [zero; 5],
+            progress: p.capability_growth,
+            contributors: zero,
+            derivatives: zero,
             efficiency_share: p.efficiency_share,
             agents_share: p.agents_share + rule.agents_extra,
             security_share: p.security_share,
