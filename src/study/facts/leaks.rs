@@ -206,7 +206,7 @@ fn signal() -> Vec<Fact> {
         &format!("{QUIET} years=3 leak_month=12 leak_info=0.25"),
         [
             ("read as an accident", ""),
-            ("read as a signal", "leak_reading=strategic-signal"),
+            ("read as a signal", "leak_cause=strategic-signal"),
         ],
     );
     let valued = row(
