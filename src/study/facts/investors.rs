@@ -11,6 +11,13 @@ const CRASH: &str = "Model §9.9";
 const METRICS: &str =
     "Brock & Hommes (1998): cheaper fundamentals keep more fundamentalists; model §13.9";
 
+const ADOPTION: &[Metric] = &[
+    Metric::AdoptionSoftware,
+    Metric::AdoptionService,
+    Metric::AdoptionContent,
+    Metric::AdoptionPersonal,
+];
+
 const fn narrative(month: u32) -> Reading {
     Reading::at(&[Metric::Narrative], Industry, month)
 }
@@ -120,12 +127,6 @@ fn winter() -> Vec<Fact> {
             ),
         ],
     );
-    const ADOPTION: &[Metric] = &[
-        Metric::AdoptionSoftware,
-        Metric::AdoptionService,
-        Metric::AdoptionContent,
-        Metric::AdoptionPersonal,
-    ];
     experiment(
         crash,
         [

@@ -3,7 +3,7 @@
 use super::Expected::{Higher, Lower};
 use super::When::{At, Change};
 use super::Whose::{Company, Lead};
-use super::{Arm, Fact, QUIET, Reading, Row, arms, experiment, row};
+use super::{Arm, Expected, Fact, QUIET, Reading, Row, arms, experiment, row};
 use crate::sim::metrics::Metric;
 
 const VICTIM: &str = "meta";
@@ -46,6 +46,70 @@ pub(super) fn experiments() -> Vec<Vec<Fact>> {
     ]
 }
 
+/// A row about the company that opens.
+const fn victims(
+    id: &'static str,
+    claim: &'static str,
+    metric: &'static [Metric],
+    month: u32,
+    expected: Expected,
+) -> Row {
+    row(id, claim, OPENING, of_victim(metric, month), expected)
+}
+
+/// What opening does after a year and after three.
+const OPENED: [Row; 7] = [
+    victims(
+        "opening-developers-1",
+        "A year after a company opens its weights its share of developers is higher.",
+        &[Metric::DeveloperShare],
+        24,
+        Higher,
+    ),
+    victims(
+        "opening-developers-3",
+        "Three years after, it still is.",
+        &[Metric::DeveloperShare],
+        48,
+        Higher,
+    ),
+    victims(
+        "opening-users-1",
+        "A year after, more users have come.",
+        &[Metric::UserShare],
+        24,
+        Higher,
+    ),
+    victims(
+        "opening-users-3",
+        "Three years after, they have gone: lost revenue starves research.",
+        &[Metric::UserShare],
+        48,
+        Lower,
+    ),
+    victims(
+        "opening-margin",
+        "Opening lowers the gross margin.",
+        &[Metric::Margin],
+        24,
+        Lower,
+    ),
+    victims(
+        "opening-revenue-1",
+        "Opening lowers captured revenue a year later.",
+        &[Metric::Revenue],
+        24,
+        Lower,
+    ),
+    victims(
+        "opening-revenue-3",
+        "And three years later.",
+        &[Metric::Revenue],
+        48,
+        Lower,
+    ),
+];
+
 fn opening() -> Vec<Fact> {
     let closed_or_open = arms(
         &format!("{QUIET} years=4"),
@@ -54,61 +118,7 @@ fn opening() -> Vec<Fact> {
             ("opens its weights", "script=12:meta:open-weights"),
         ],
     );
-    let developers: &[Metric] = &[Metric::DeveloperShare];
-    experiment(
-        closed_or_open,
-        [
-            row(
-                "opening-developers-1",
-                "A year after a company opens its weights its share of developers is higher.",
-                OPENING,
-                of_victim(developers, 24),
-                Higher,
-            ),
-            row(
-                "opening-developers-3",
-                "Three years after, it still is.",
-                OPENING,
-                of_victim(developers, 48),
-                Higher,
-            ),
-            row(
-                "opening-users-1",
-                "A year after, more users have come.",
-                OPENING,
-                of_victim(&[Metric::UserShare], 24),
-                Higher,
-            ),
-            row(
-                "opening-users-3",
-                "Three years after, they have gone: lost revenue starves research.",
-                OPENING,
-                of_victim(&[Metric::UserShare], 48),
-                Lower,
-            ),
-            row(
-                "opening-margin",
-                "Opening lowers the gross margin.",
-                OPENING,
-                of_victim(&[Metric::Margin], 24),
-                Lower,
-            ),
-            row(
-                "opening-revenue-1",
-                "Opening lowers captured revenue a year later.",
-                OPENING,
-                of_victim(&[Metric::Revenue], 24),
-                Lower,
-            ),
-            row(
-                "opening-revenue-3",
-                "And three years later.",
-                OPENING,
-                of_victim(&[Metric::Revenue], 48),
-                Lower,
-            ),
-        ],
-    )
+    experiment(closed_or_open, OPENED)
 }
 
 fn spillover() -> Vec<Fact> {
