@@ -8,13 +8,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("num", &[]),
     ("theory", &["num"]),
     ("sim", &["num", "theory"]),
-    ("study", &["num", "sim"]),
+    ("study", &["num", "sim", "theory"]),
     ("game", &["num", "sim"]),
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
     ("ui", &["chart", "game", "link", "num", "sim", "study"]),
-    ("cli", &["link", "num", "sim", "speed", "study"]),
+    ("cli", &["link", "num", "sim", "speed", "study", "theory"]),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {
