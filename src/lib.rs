@@ -14,7 +14,7 @@
 //! link  │  │ link           study (many futures)   game (headlines)
 //!    │  ▼                                │             ▼
 //!  address bar · words             chart (numbers → SVG text)
-//!    └───────── bin/web · bin/worker · bin/cli ─────────        three thin hosts
+//!    └───────── bin/web · bin/cli ─────────        three thin hosts
 //! ```
 //!
 //! - [`sim::params::PARAMS`]: every number a user may change.
@@ -34,7 +34,7 @@
 //! | [`num`] | numbers, masks, streams of luck | nothing of ours |
 //! | [`theory`] | published sub-models, tested alone; the sectors call these | `num` |
 //! | [`sim`] | the tables, the state of a moment, one file per sector, the step | `theory`, `num` |
-//! | [`study`] | ensembles in chunks, priors, quantiles, outcomes, tournaments | `sim`, `num` |
+//! | [`study`] | ensembles in chunks, priors, quantiles, outcomes, tournaments, stylised facts, back-casts | `sim`, `theory`, `num` |
 //! | [`game`] | a run as a story: headlines | `sim`, `num` |
 //! | [`link`] | scenario ⇄ text, fingerprint | `sim`, `num` |
 //! | [`chart`] | data → SVG text, units → words | `sim` |

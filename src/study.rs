@@ -1,8 +1,11 @@
 //! Many futures of a scenario: what they have in common and how far they spread.
 
+pub mod backcast;
 pub mod chunk;
 pub mod ensemble;
+pub mod facts;
 pub mod gathering;
+pub mod history;
 pub mod notable;
 pub mod outcomes;
 pub mod prior;

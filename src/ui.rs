@@ -90,7 +90,12 @@ fn use_sight(element: &NodeRef) -> bool {
 }
 
 /// Puts the page into its place in `index.html` and starts it.
+///
+/// Page and workers are one program, so that a visit fetches one engine: started where there is no page, it is a worker.
 pub fn run() {
+    if web_sys::window().is_none() {
+        return crate::worker::run();
+    }
     fault::catch();
     let root = browser::document()
         .get_element_by_id("app")

@@ -3,7 +3,7 @@
 //! Between two chunks it looks at its post, so that orders of a newer job replace what it has not begun.
 
 use crate::link::{Link, MODEL_VERSION};
-use crate::sim::Scenario;
+use crate::sim::{Scenario, Wish};
 use crate::study::chunk::identity;
 use crate::study::{Chunk, Order, Prior, Spread};
 use js_sys::{Array, Float32Array};
@@ -162,13 +162,8 @@ impl Worker {
             None => Meaning::of(&order),
         };
         let (first, count) = (order.first_batch, order.batches);
-        let chunk = Chunk::run(
-            &meaning.scenario,
-            &meaning.prior,
-            &order.metrics,
-            first,
-            count,
-        );
+        let wish = Wish::of(&order.metrics);
+        let chunk = Chunk::run(&meaning.scenario, &meaning.prior, &wish, first, count);
         self.meaning = Some(meaning);
         self.answer(&order, &chunk);
     }

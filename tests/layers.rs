@@ -8,7 +8,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("num", &[]),
     ("theory", &["num"]),
     ("sim", &["num", "theory"]),
-    ("study", &["num", "sim"]),
+    ("study", &["num", "sim", "theory"]),
     ("game", &["num", "sim"]),
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
@@ -18,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &["chart", "game", "link", "num", "sim", "study", "worker"],
     ),
     ("worker", &["link", "sim", "study"]),
-    ("cli", &["link", "num", "sim", "speed", "study"]),
+    ("cli", &["link", "num", "sim", "speed", "study", "theory"]),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {

@@ -5,6 +5,7 @@ use super::output::{self, Form, FormArgs, csv_line};
 use super::sheet::{Edge, Sheet};
 use super::{Failure, Outcome};
 use crate::num::{Lanes, Real};
+use crate::sim::Wish;
 use crate::sim::metrics::Metric;
 use crate::study::chunk::batches_of;
 use crate::study::quantiles::spread;
@@ -124,7 +125,7 @@ pub(super) fn run(args: &EnsembleArgs, out: &mut dyn Write) -> Outcome {
 
 /// Runs batches on all threads and adds them in order, so that the bits do not depend on who ran what.
 fn grow(given: &Given, spread: Spread, futures: u32, metrics: &[Metric]) -> Ensemble {
-    let prior = Prior::of(&given.scenario, spread);
+    let (wish, prior) = (Wish::of(metrics), Prior::of(&given.scenario, spread));
     let mut ensemble = Ensemble::new(&given.scenario, metrics);
     let batches = (futures as usize).div_ceil(Lanes::LANES);
     let chunks = (futures as usize).div_ceil(CHUNK_FUTURES);
@@ -134,7 +135,7 @@ fn grow(given: &Given, spread: Spread, futures: u32, metrics: &[Metric]) -> Ense
             .into_par_iter()
             .map(|k| {
                 let (first_batch, count) = batches_of(k, batches);
-                Chunk::run(&given.scenario, &prior, metrics, first_batch, count).into()
+                Chunk::run(&given.scenario, &prior, &wish, first_batch, count).into()
             })
             .collect();
         next.into_iter().for_each(|chunk| ensemble.add(chunk));

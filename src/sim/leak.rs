@@ -3,6 +3,7 @@
 use super::events::Event;
 use super::noise::Luck;
 use super::params::Params;
+use super::research::USUAL_MIX;
 use super::safety::TRUST_MIN;
 use super::world::World;
 use crate::num::{Mask, Real};
@@ -36,7 +37,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     scheduled(w, p);
     let years = w.clock.step_years();
     for i in 0..w.count {
-        let effort = (w.company[i].security_share - p.security_share) * (1.0 / SECURITY_UNIT);
+        let effort = (w.company[i].security_share - USUAL_MIX[4]) * (1.0 / SECURITY_UNIT);
         let hazard = p.leak_hazard * (-p.security_effect * effort).exp();
         let hit = w
             .noise

@@ -7,10 +7,10 @@ use crate::theory::{catch_up, precipice, relax};
 
 /// Capability research gets at least this share, whatever else is chosen. Judgement.
 const CAPABILITY_SHARE_MIN: f64 = 0.05;
-/// Share of R&D for safety at which safety grows at its stated rate.
-const SAFETY_SHARE_USUAL: f64 = 0.10;
-/// The reference effort on agents is at least this share of R&D.
-const AGENTS_SHARE_MIN: f64 = 0.01;
+/// The mix at which growth has its stated rates: capability, efficiency, agents, safety, security.
+///
+/// The table's default shares; a scenario that moves them moves away from this.
+pub const USUAL_MIX: [f64; 5] = [0.55, 0.25, 0.05, 0.1, 0.05];
 /// The community's contribution to capability relative to efficiency. Judgement.
 const COMMUNITY_ON_CAPABILITY: f64 = 0.25;
 /// Efficiency methods of closed companies spread this much as fast as open ones. Judgement.
@@ -98,7 +98,7 @@ fn advance<R: Real>(
     let before = c.capability;
     c.capability = catch_up::advance(
         c.capability,
-        p.capability_growth * power(c.mix[0], usual_capability_share(p)) * slowed
+        p.capability_growth * power(c.mix[0], R::of(USUAL_MIX[0])) * slowed
             + community * COMMUNITY_ON_CAPABILITY,
         &[
             (absorbed * p.catch_up_closed * seen.access, seen.launched),
@@ -114,7 +114,7 @@ fn advance<R: Real>(
     let spread = absorbed * p.efficiency_spillover;
     c.efficiency = catch_up::advance(
         c.efficiency,
-        p.efficiency_growth * power(c.mix[1], p.efficiency_share) + community,
+        p.efficiency_growth * power(c.mix[1], R::of(USUAL_MIX[1])) + community,
         &[
             (spread, seen.open_efficiency),
             (spread * CLOSED_EFFICIENCY_SPREAD, seen.efficiency),
@@ -125,11 +125,11 @@ fn advance<R: Real>(
 
     c.safety = catch_up::advance(
         c.safety,
-        p.safety_growth * power(c.mix[3], R::of(SAFETY_SHARE_USUAL)),
+        p.safety_growth * power(c.mix[3], R::of(USUAL_MIX[3])),
         &[(p.safety_spillover, seen.safety)],
         years,
     );
-    let agents = p.reliability_growth * power(c.mix[2], p.agents_share.at_least(AGENTS_SHARE_MIN));
+    let agents = p.reliability_growth * power(c.mix[2], R::of(USUAL_MIX[2]));
     let limit = p.success_slope_limit.max(p.success_slope);
     c.slope = relax::toward(c.slope, limit, agents, years);
 
@@ -138,18 +138,11 @@ fn advance<R: Real>(
         * effort
             .at_most(REDISCOVERY_EFFORT_MAX)
             .powf(p.research_elasticity)
-        * (c.mix[1] / p.efficiency_share);
+        * (c.mix[1] * (1.0 / USUAL_MIX[1]));
     let (info, leaked) = lessons.know_how;
     let taught = own + absorbed * p.launch_learning * lessons.product;
     let pulls = [(taught, R::one()), (leak_rate * info, leaked)];
     c.know_how = catch_up::advance(c.know_how, R::zero(), &pulls, years).at_most(1.0);
-}
-
-/// The usual share of capability: what the usual shares of the other uses leave.
-fn usual_capability_share<R: Real>(p: &Params<R>) -> R {
-    (p.efficiency_share + p.agents_share + p.security_share + SAFETY_SHARE_USUAL)
-        .one_minus()
-        .at_least(CAPABILITY_SHARE_MIN)
 }
 
 /// Divides the budget; where the rules ask for more safety than was chosen, the rest shrinks in proportion.

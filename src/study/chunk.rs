@@ -6,7 +6,7 @@
 
 use super::prior::{Prior, Spread};
 use crate::num::{Digest, Lanes, Real};
-use crate::sim::metrics::{METRICS, Metric};
+use crate::sim::metrics::Metric;
 use crate::sim::{Scenario, Wish, run_with};
 
 /// Batches in a chunk; the last chunk of an ensemble may have fewer.
@@ -22,15 +22,14 @@ pub struct Chunk {
 }
 
 impl Chunk {
-    /// Runs so many batches of a scenario from `first_batch` on.
+    /// Runs so many batches of a scenario from `first_batch` on; of the wish, what happened is not kept.
     pub fn run(
         scenario: &Scenario,
         prior: &Prior,
-        metrics: &[Metric],
+        wish: &Wish,
         first_batch: usize,
         batches: usize,
     ) -> Chunk {
-        let wish = Wish::of(metrics);
         let futures = batches * Lanes::LANES;
         let mut chunk = Chunk {
             futures,
@@ -39,7 +38,7 @@ impl Chunk {
         for batch in 0..batches {
             let first_future = ((first_batch + batch) * Lanes::LANES) as u32;
             let params = prior.params::<Lanes>(first_future);
-            let trace = run_with(scenario, &params, first_future, &wish);
+            let trace = run_with(scenario, &params, first_future, wish);
             chunk.values.resize(trace.values().len() * futures, 0.0);
             let places = chunk.values[batch * Lanes::LANES..].chunks_mut(futures);
             for (place, lanes) in places.zip(trace.values()) {
@@ -141,9 +140,8 @@ pub fn identity() -> u64 {
         years: crate::sim::scenario::YEARS_MIN,
         ..Scenario::default()
     };
-    let metrics: Vec<Metric> = METRICS.iter().map(|row| row.metric).collect();
     let prior = Prior::of(&scenario, Spread::Wide);
-    Chunk::run(&scenario, &prior, &metrics, 0, 1).digest()
+    Chunk::run(&scenario, &prior, &Wish::everything(), 0, 1).digest()
 }
 
 #[cfg(test)]
@@ -179,9 +177,9 @@ mod tests {
         let metrics = [Metric::Valuation, Metric::StandardOwner];
         for spread in [Spread::Luck, Spread::Wide] {
             let prior = Prior::of(&scenario, spread);
-            let chunk = Chunk::run(&scenario, &prior, &metrics, 1, 3);
-            assert_eq!(chunk.futures(), 24);
             let wish = Wish::of(&metrics);
+            let chunk = Chunk::run(&scenario, &prior, &wish, 1, 3);
+            assert_eq!(chunk.futures(), 24);
             for batch in 0..3 {
                 let first = 8 * (1 + batch);
                 let params = prior.params::<Lanes>(first);

@@ -5,8 +5,8 @@ use super::prior::{Prior, Spread};
 use super::quantiles::median;
 pub use super::quantiles::{LEVELS, Quantiles, quantile};
 use crate::num::{Lanes, Real};
-use crate::sim::Scenario;
 use crate::sim::metrics::Metric;
+use crate::sim::{Scenario, Wish};
 use std::sync::Arc;
 
 /// Many futures of one scenario.
@@ -38,12 +38,17 @@ impl Ensemble {
         futures: usize,
         metrics: &[Metric],
     ) -> Ensemble {
-        let mut ensemble = Ensemble::new(scenario, metrics);
+        Ensemble::run_wish(scenario, spread, futures, &Wish::of(metrics))
+    }
+
+    /// The same with all that may be wished; what happened is not kept.
+    pub fn run_wish(scenario: &Scenario, spread: Spread, futures: usize, wish: &Wish) -> Ensemble {
+        let mut ensemble = Ensemble::new(scenario, &wish.metrics);
         let prior = Prior::of(scenario, spread);
         let batches = futures.div_ceil(Lanes::LANES);
         for k in 0..futures.div_ceil(CHUNK_FUTURES) {
             let (first_batch, count) = batches_of(k, batches);
-            let chunk = Chunk::run(scenario, &prior, metrics, first_batch, count);
+            let chunk = Chunk::run(scenario, &prior, wish, first_batch, count);
             ensemble.add(Arc::new(chunk));
         }
         ensemble
@@ -248,7 +253,11 @@ mod tests {
         for k in grown.complete_chunks()..104_usize.div_ceil(CHUNK_FUTURES) {
             let (first, count) = batches_of(k, 13);
             grown.add(Arc::new(Chunk::run(
-                &scenario, &prior, &metrics, first, count,
+                &scenario,
+                &prior,
+                &Wish::of(&metrics),
+                first,
+                count,
             )));
         }
         assert_eq!((grown.futures(), grown.digest()), (104, whole.digest()));

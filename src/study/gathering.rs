@@ -67,7 +67,7 @@ impl Gathering {
 mod tests {
     use super::*;
     use crate::num::mix;
-    use crate::sim::{Metric, Scenario};
+    use crate::sim::{Metric, Scenario, Wish};
     use crate::study::{Outcomes, Prior, Spread, chunk::CHUNK_BATCHES, outcomes::OUTCOME_METRICS};
 
     /// Runs what is missing as so many workers would, one of them slow, and takes it as it comes.
@@ -83,7 +83,7 @@ mod tests {
             mix((first / CHUNK_BATCHES % workers) as u64 ^ *first as u64)
         });
         for (first, count) in orders {
-            let chunk = Chunk::run(&scenario, &prior, OUTCOME_METRICS, first, count);
+            let chunk = Chunk::run(&scenario, &prior, &Wish::of(OUTCOME_METRICS), first, count);
             gathering.take(first / CHUNK_BATCHES, chunk);
         }
         assert!(gathering.is_complete());

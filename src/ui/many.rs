@@ -36,9 +36,9 @@ pub fn Many(props: &ManyProps) -> Html {
     html! {
         <section class="many" aria-label="How many futures, and how they differ">
             <div class="many-row">
-                <Kinds spread={view.spread} send={props.send.clone()} />
-                <Sizes view={view.clone()} size={props.size} send={props.send.clone()} />
-                <Arriving shown={view.futures()} wanted={props.wanted} progress={props.progress} send={props.send.clone()} />
+                { kinds(view.spread, &props.send) }
+                { sizes(view, props.size, &props.send) }
+                { arriving(props) }
             </div>
             <p class="hint">{ about(view) }</p>
             <p class="hint trouble" role="status">{ props.trouble.map(Trouble::sentence) }</p>
@@ -68,21 +68,14 @@ fn about(view: &View) -> String {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct KindsProps {
-    spread: Spread,
-    send: Callback<Msg>,
-}
-
-#[component]
-fn Kinds(props: &KindsProps) -> Html {
+fn kinds(chosen: Spread, send: &Callback<Msg>) -> Html {
     html! {
         <fieldset class="segments">
             <legend>{ "Futures differ by" }</legend>
             for (spread, name) in SPREADS {
-                <label key={name} class={classes!((spread == props.spread).then_some("chosen"))}>
-                    <input type="radio" name="spread" value={spread.name()} checked={spread == props.spread}
-                        onchange={props.send.reform(move |_| Msg::Many(Step::Spread(spread)))} />
+                <label key={name} class={classes!((spread == chosen).then_some("chosen"))}>
+                    <input type="radio" name="spread" value={spread.name()} checked={spread == chosen}
+                        onchange={send.reform(move |_| Msg::Many(Step::Spread(spread)))} />
                     { name }
                 </label>
             }
@@ -90,70 +83,60 @@ fn Kinds(props: &KindsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SizesProps {
-    view: Shared<View>,
-    size: usize,
-    send: Callback<Msg>,
-}
-
-#[component]
-fn Sizes(props: &SizesProps) -> Html {
-    let onchange = props.send.reform(|e: Event| {
+fn sizes(view: &View, chosen: usize, send: &Callback<Msg>) -> Html {
+    let onchange = send.reform(|e: Event| {
         let select: web_sys::HtmlSelectElement = e.target_unchecked_into();
         Msg::Many(Step::Size(select.value().parse().unwrap_or(FAN)))
     });
-    let bytes = props.view.fans.ensemble.bytes_per_future();
-    let option = |size: usize| {
-        let fits = room_for(&props.view.scenario, size);
+    let bytes = view.fans.ensemble.bytes_per_future();
+    let words = |size: usize| {
+        let fits = room_for(&view.scenario, size);
         let most = if fits < size {
             ", the most that fit"
         } else {
             ""
         };
-        format!(
-            "{}{most} · {} MB",
-            words::whole(fits),
-            fits * bytes / 1_000_000
-        )
+        let megabytes = fits * bytes / 1_000_000;
+        format!("{}{most} · {megabytes} MB", words::whole(fits))
     };
+    let about = format!(
+        "Each future of this scenario takes {} kB of memory",
+        bytes.div_ceil(1000)
+    );
     html! {
         <div class="sizes">
             <label for="size">{ "How many" }</label>
-            <select id="size" {onchange} title={format!("Each future of this scenario takes {} kB of memory", bytes.div_ceil(1000))}>
+            <select id="size" {onchange} title={about}>
                 for size in SIZES {
-                    <option key={size} value={size.to_string()} selected={size == props.size}>{ option(size) }</option>
+                    <option key={size} value={size.to_string()} selected={size == chosen}>{ words(size) }</option>
                 }
             </select>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ArrivingProps {
-    shown: usize,
-    wanted: usize,
-    progress: usize,
-    send: Callback<Msg>,
-}
-
 /// How many are there. It is read aloud only when all of them are.
-#[component]
-fn Arriving(props: &ArrivingProps) -> Html {
-    let (there, wanted) = (props.progress.max(props.shown), props.wanted);
-    let arrives = props.shown < wanted;
-    let words = format!(
-        "{} of {} futures",
-        words::whole(there),
-        words::whole(wanted)
-    );
-    let done = format!("{} futures", words::whole(props.shown));
+fn arriving(props: &ManyProps) -> Html {
+    let shown = props.view.futures();
+    let (there, wanted) = (props.progress.max(shown), props.wanted);
+    let arrives = shown < wanted;
+    let (way, done) = if arrives {
+        let way = format!(
+            "{} of {} futures",
+            words::whole(there),
+            words::whole(wanted)
+        );
+        (way, String::new())
+    } else {
+        (String::new(), format!("{} futures", words::whole(shown)))
+    };
+    let stop = props.send.reform(|_| Msg::Many(Step::Stop));
     html! {
         <div class={classes!("arriving", arrives.then_some("on-its-way"))}>
             <progress max={wanted.to_string()} value={there.to_string()} aria-label="Futures that are there" hidden={!arrives}></progress>
-            <span aria-hidden={arrives.to_string()}>{ if arrives { words } else { String::new() } }</span>
-            <output id="futures">{ if arrives { String::new() } else { done } }</output>
-            <button type="button" class="quiet" hidden={!arrives} onclick={props.send.reform(|_| Msg::Many(Step::Stop))}>{ "stop" }</button>
+            <span aria-hidden={arrives.to_string()}>{ way }</span>
+            <output id="futures">{ done }</output>
+            <button type="button" class="quiet" hidden={!arrives} onclick={stop}>{ "stop" }</button>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::futures::View;
 use super::state::Msg;
-use super::stepper::FutureStepper;
+use super::stepper::stepper;
 use super::{Shared, words};
 use crate::chart::Calendar;
 use crate::game::Headline;
@@ -42,11 +42,11 @@ pub fn NewsColumn(props: &NewsColumnProps) -> Html {
         <section class="news" aria-labelledby="news-title">
             <div class="news-head">
                 <h2 id="news-title">{ "The news" }</h2>
-                <FutureStepper future={view.future} picked={view.picked} count={props.wanted} send={props.send.clone()} />
+                { stepper(view, props.wanted, &props.send) }
             </div>
             <ol class="headlines" tabindex="0" aria-label="Headlines, the newest first">
                 for (k, headline) in past.iter().enumerate().rev() {
-                    <Item key={k} view={view.clone()} headline={(*headline).clone()} now={headline.month == props.month} send={props.send.clone()} />
+                    { item(k, view, headline, headline.month == props.month, &props.send) }
                 }
             </ol>
             <div class="news-foot">
@@ -57,29 +57,20 @@ pub fn NewsColumn(props: &NewsColumnProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ItemProps {
-    view: Shared<View>,
-    headline: Headline,
-    now: bool,
-    send: Callback<Msg>,
-}
-
-#[component]
-fn Item(props: &ItemProps) -> Html {
+fn item(key: usize, view: &View, headline: &Headline, now: bool, send: &Callback<Msg>) -> Html {
     let Headline {
         month,
         company,
         topic,
         text,
         weight,
-    } = props.headline.clone();
-    let onclick = props.send.reform(move |_| Msg::Seek(f64::from(month)));
+    } = headline.clone();
+    let onclick = send.reform(move |_| Msg::Seek(f64::from(month)));
     let slot = company
-        .and_then(|i| props.view.scenario.companies.get(i))
+        .and_then(|i| view.scenario.companies.get(i))
         .map(|c| format!("c{}", c.archetype));
     html! {
-        <li class={classes!(format!("w{weight}"), slot, props.now.then_some("now"))}>
+        <li {key} class={classes!(format!("w{weight}"), slot, now.then_some("now"))}>
             <button type="button" {onclick} title={words::moment(month)}>
                 <span class="when">{ Calendar::default().label(month as usize) }<span class="topic">{ topic.name() }</span></span>
                 <span class="text">{ text }</span>

@@ -77,11 +77,11 @@ pub fn Page() -> Html {
     let view = Shared(state.view.clone());
     html! {
         <div class={classes!("page", state.sheet.then_some("sheet-open"))}>
-            <SkipLink />
+            { skip_link() }
             <TopBar scenario={Shared(state.scenario.clone())} view={view.clone()} can_undo={state.can_undo()}
                 can_redo={state.can_redo()} theme={state.theme} send={send.clone()} />
             <main id="main" tabindex="-1">
-                <Masthead scenario={Shared(state.scenario.clone())} />
+                { masthead(state.scenario.years) }
                 <NoteStrip notes={Shared(state.notes.clone())} send={send.clone()} />
                 <div class="layout">
                     <section class="stage" aria-labelledby="race-title">
@@ -97,8 +97,8 @@ pub fn Page() -> Html {
                     </div>
                 </div>
             </main>
-            <Colophon />
-            <SheetButton open={state.sheet} send={send.clone()} />
+            { colophon() }
+            { sheet_button(state.sheet, send.clone()) }
         </div>
     }
 }
@@ -261,8 +261,7 @@ fn use_theme(theme: Theme) {
     });
 }
 
-#[component]
-fn SkipLink() -> Html {
+fn skip_link() -> Html {
     // The fragment is the scenario, so the link moves the focus by hand.
     let onclick = Callback::from(|e: MouseEvent| {
         e.prevent_default();
@@ -271,14 +270,8 @@ fn SkipLink() -> Html {
     html! { <a class="skip" href="#main" {onclick}>{ "Skip to the race" }</a> }
 }
 
-#[derive(Properties, PartialEq)]
-struct MastheadProps {
-    scenario: Shared<crate::sim::Scenario>,
-}
-
-#[component]
-fn Masthead(props: &MastheadProps) -> Html {
-    let years = words::number_word(props.scenario.years);
+fn masthead(years: u32) -> Html {
+    let years = words::number_word(years);
     html! {
         <header class="masthead">
             <h1>{ format!("One leak. {years} years. Who sets the standard?") }</h1>
@@ -290,8 +283,7 @@ fn Masthead(props: &MastheadProps) -> Html {
     }
 }
 
-#[component]
-fn Colophon() -> Html {
+fn colophon() -> Html {
     html! {
         <footer class="colophon">
             <p>
@@ -303,16 +295,8 @@ fn Colophon() -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SheetButtonProps {
-    open: bool,
-    send: Callback<Msg>,
-}
-
 /// On a phone the controls are a sheet; this opens and closes it.
-#[component]
-fn SheetButton(props: &SheetButtonProps) -> Html {
-    let (open, send) = (props.open, props.send.clone());
+fn sheet_button(open: bool, send: Callback<Msg>) -> Html {
     let onclick = move |_| {
         send.emit(Msg::Sheet(!open));
         if !open {

@@ -86,7 +86,13 @@ fn results_of_an_older_scenario_keep_the_page_waiting() {
     assert!(app.is_waiting());
     let app = app.reduce(Msg::Arrive(old));
     assert!(app.is_waiting());
-    let new = Rc::new(View::compute(&app.scenario, app.pick, Some(&app.view)));
+    let new = Rc::new(View::compute(
+        &app.scenario,
+        Spread::Luck,
+        app.pick,
+        0,
+        Some(&app.view),
+    ));
     assert!(!app.reduce(Msg::Arrive(new)).is_waiting());
 }
 
