@@ -37,8 +37,6 @@ pub struct Answer {
     pub job: u32,
     pub first_batch: usize,
     pub futures: usize,
-    /// Of the values, made where they were.
-    pub digest: u64,
     pub values: Float32Array,
 }
 
@@ -71,26 +69,24 @@ impl Message {
     pub fn read(data: &JsValue) -> Option<Message> {
         let list: &Array = data.dyn_ref()?;
         let number = |k| list.get(k).as_f64();
-        match list.length() {
-            4 => Some(Message::Hello(Engine {
+        match number(3) {
+            Some(low) => Some(Message::Hello(Engine {
                 protocol: number(0)?,
                 model: number(1)? as u32,
-                identity: whole(number(2)?, number(3)?),
+                identity: whole(number(2)?, low),
             })),
-            6 => Some(Message::Answer(Answer {
+            _ => Some(Message::Answer(Answer {
                 job: number(0)? as u32,
                 first_batch: number(1)? as usize,
                 futures: number(2)? as usize,
-                digest: whole(number(3)?, number(4)?),
-                values: list.get(5).dyn_into().ok()?,
+                values: list.get(3).dyn_into().ok()?,
             })),
-            _ => None,
         }
     }
 }
 
 impl Answer {
-    /// The chunk that came, if it has as many values as it should and every bit of them arrived.
+    /// The chunk that came, if it has as many values as it should.
     ///
     /// # Errors
     /// `OutOfMemory` if there is no room for it.
@@ -100,8 +96,7 @@ impl Answer {
         values.try_reserve_exact(length).map_err(|_| OutOfMemory)?;
         values.resize(length, 0.0);
         self.values.copy_to(&mut values);
-        let chunk = Chunk::received(values, self.futures, places);
-        Ok(chunk.filter(|c| c.digest() == self.digest))
+        Ok(Chunk::received(values, self.futures, places))
     }
 }
 
@@ -169,13 +164,10 @@ impl Worker {
     }
 
     fn answer(&self, order: &Order, chunk: &Chunk) {
-        let [high, low] = halves(chunk.digest());
         let answer = numbers(&[
             f64::from(order.job),
             order.first_batch as f64,
             chunk.futures() as f64,
-            high,
-            low,
         ]);
         let values = Float32Array::from(chunk.values());
         answer.push(&values);

@@ -1,5 +1,6 @@
 //! What is asked of the futures: how they differ, how many there are to be, and how far they have come.
 
+use super::charts::PANELS;
 use super::futures::{FAN, room_for};
 use super::pool::Trouble;
 use crate::sim::Scenario;
@@ -18,8 +19,8 @@ pub struct Asked {
     stopped: bool,
     /// Why there will be no more.
     pub trouble: Option<Trouble>,
-    /// Everything that is shown is known.
-    settled: bool,
+    /// So many of the charts may show what is known, even out of sight.
+    pub following: usize,
 }
 
 /// What may happen to it.
@@ -29,7 +30,8 @@ pub enum Step {
     Stop,
     Progress(usize),
     Trouble(Trouble),
-    Settled,
+    /// So many charts may follow.
+    Settled(usize),
 }
 
 impl Step {
@@ -48,7 +50,7 @@ impl Asked {
             progress: 0,
             stopped: false,
             trouble: None,
-            settled: false,
+            following: 0,
         }
     }
 
@@ -65,7 +67,7 @@ impl Asked {
             Step::Stop => self.stopped = true,
             Step::Progress(futures) => self.progress = futures,
             Step::Trouble(trouble) => self.trouble = Some(trouble),
-            Step::Settled => self.settled = true,
+            Step::Settled(charts) => self.following = charts,
         }
     }
 
@@ -73,7 +75,7 @@ impl Asked {
     pub fn is_as(&self, step: &Step) -> bool {
         match step {
             Step::Spread(spread) => *spread == self.spread,
-            Step::Settled => self.settled,
+            Step::Settled(charts) => *charts == self.following,
             _ => false,
         }
     }
@@ -81,19 +83,19 @@ impl Asked {
     /// Another ensemble than before is asked for.
     pub fn renew(&mut self) {
         self.stopped = false;
-        self.settled = false;
+        self.following = 0;
         self.progress = 0;
         self.trouble = self.trouble.filter(|t| !t.may_pass());
     }
 
     /// Something else than before is shown.
     pub fn unsettle(&mut self) {
-        self.settled = false;
+        self.following = 0;
     }
 
-    /// Whether everything that is shown is known.
+    /// Whether every chart shows what is known.
     pub fn is_settled(&self) -> bool {
-        self.settled
+        self.following >= PANELS.len()
     }
 
     /// How many futures there will be, `shown` of which are shown.

@@ -311,8 +311,8 @@ fn zones(view: &View, focus: usize) -> Vec<Zone<'static>> {
 #[derive(Properties, PartialEq)]
 pub struct ChartsProps {
     pub view: Shared<View>,
-    /// While something is on its way, charts out of sight wait.
-    pub held: bool,
+    /// So many charts show the view though they are out of sight; the others wait.
+    pub following: usize,
     pub focus: usize,
     pub month: u32,
     pub hover: Option<Hover>,
@@ -326,7 +326,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
         let cursor = props.hover.map(|h| h.month);
         let reads = props.hover.is_some_and(|h| h.panel == panel);
         html! {
-            <ChartView key={panel} {panel} view={props.view.clone()} held={props.held} focus={props.focus} month={props.month} {cursor} {reads} send={props.send.clone()} />
+            <ChartView key={panel} {panel} view={props.view.clone()} held={panel >= props.following} focus={props.focus} month={props.month} {cursor} {reads} send={props.send.clone()} />
         }
     };
     let companies = &props.view.scenario.companies;

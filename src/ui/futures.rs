@@ -4,7 +4,8 @@
 //! coarse to fine. What they bring is put together in the order of its futures, whoever was first.
 
 use super::browser;
-use super::fans::{Fans, Need};
+use super::charts::PANELS;
+use super::fans::{Fans, Need, needs};
 use super::pool::{Event, Pool, Trouble};
 use super::state::Pick;
 pub use super::view::{FAN, FUTURES, FUTURES_MAX, Filled, View};
@@ -18,6 +19,8 @@ use std::rc::Rc;
 
 /// Each fan shown has about so many times the futures of the one before.
 const STAGE: usize = 4;
+/// A stage that follows so soon on the last picture waits for the next: drawing it would only delay the fan.
+const STAGE_MS: f64 = 100.0;
 /// Up to so many futures charts find their quantiles while they are drawn; for more they are found ahead, in slices.
 const LAZY_UP_TO: usize = 2000;
 /// A slice of work between two pictures.
@@ -34,15 +37,21 @@ pub struct Request {
     pub pick: Pick,
     /// The company in front.
     pub focus: usize,
+    /// How many futures are wanted.
+    pub size: usize,
     pub before: Rc<View>,
 }
 
-/// What comes of growing.
+/// What comes of asking.
 pub enum News {
+    /// The first futures.
+    Arrived(Rc<View>),
     /// So many futures are there.
     Progress(usize),
     Filled(Filled),
     Trouble(Trouble),
+    /// So many of the charts may show what is known.
+    Settled(usize),
 }
 
 type Tell = Rc<dyn Fn(News)>;
@@ -56,6 +65,8 @@ struct Growth {
     /// The futures at which it is shown next.
     stage: usize,
     needs: Rc<[Need]>,
+    /// When the last stage was reached, and when progress was last told.
+    shown_ms: f64,
     told_ms: f64,
     tell: Tell,
 }
@@ -63,7 +74,7 @@ struct Growth {
 /// Fans, and the company in front.
 type Settling = (Rc<Fans>, usize);
 
-type Wanted = (Request, Box<dyn FnOnce(Rc<View>)>);
+type Wanted = (Request, Tell);
 
 /// Where results are asked for. A copy is the same place.
 #[derive(Clone, Default)]
@@ -86,58 +97,61 @@ pub fn room_for(scenario: &Scenario, size: usize) -> usize {
 }
 
 impl Futures {
-    /// Asks for results. They arrive before the next picture is drawn, unless something else is asked for until then.
-    pub fn ask(&self, request: Request, arrive: impl FnOnce(Rc<View>) + 'static) {
-        let same = request.before.is_of(&request.scenario, request.spread);
-        if !same {
+    /// Asks for results. The first arrive before the next picture is drawn, unless something else is asked for
+    /// until then; at once workers begin to run the rest, while the page draws.
+    pub fn ask(&self, request: Request, tell: impl Fn(News) + 'static) {
+        if !request.before.is_of(&request.scenario, request.spread) {
             self.rest();
         }
-        if self
-            .wanted
-            .replace(Some((request, Box::new(arrive))))
-            .is_some()
-        {
+        let wanted = (request, Rc::new(tell) as Tell);
+        if self.wanted.replace(Some(wanted)).is_some() {
             return;
         }
-        let queue = self.wanted.clone();
+        let futures = self.clone();
         browser::next_frame(move || {
-            if let Some((r, arrive)) = queue.take() {
+            if let Some((r, tell)) = futures.wanted.take() {
                 let view = View::compute(&r.scenario, r.spread, r.pick, r.focus, Some(&r.before));
-                arrive(Rc::new(view));
+                let view = Rc::new(view);
+                futures.grow_to(&view, r.size, r.focus, tell.clone());
+                tell(News::Arrived(view));
             }
         });
     }
 
-    /// Grows the ensemble of a view to `size` futures, unless that is under way. `needs` is what charts show of it.
-    pub fn grow(&self, view: &View, size: usize, needs: Vec<Need>, tell: impl Fn(News) + 'static) {
+    /// Grows the ensemble of a view to `size` futures, unless that is under way.
+    pub fn grow(&self, view: &View, size: usize, focus: usize, tell: impl Fn(News) + 'static) {
+        self.grow_to(view, size, focus, Rc::new(tell));
+    }
+
+    fn grow_to(&self, view: &View, size: usize, focus: usize, tell: Tell) {
         let goes_on = |g: &Growth| view.is_of(&g.scenario, g.spread) && g.gathering.size() == size;
-        if self.growth.borrow().as_ref().is_some_and(goes_on) {
+        if view.futures() >= size || self.growth.borrow().as_ref().is_some_and(goes_on) {
             return;
         }
         let pool = self.pool();
         let job = pool.new_job();
         self.begin();
-        let gathering = Gathering::new(view.fans.ensemble.clone(), size);
+        let ensemble = &view.fans.ensemble;
+        let gathering = Gathering::new(ensemble.clone(), size);
         let missing = gathering.missing();
-        let metrics = view.fans.ensemble.metrics().to_vec();
         self.growth.replace(Some(Growth {
             scenario: view.scenario.clone(),
             spread: view.spread,
             job,
             stage: next_stage(view.futures(), size),
             gathering,
-            needs: needs.into(),
+            needs: needs(ensemble.companies, focus).into(),
+            shown_ms: browser::now_ms(),
             told_ms: browser::now_ms(),
-            tell: Rc::new(tell),
+            tell,
         }));
-        let link = link::write(&view.scenario, "", None);
-        let spread = view.spread;
+        let (link, spread) = (link::write(&view.scenario, "", None), view.spread);
         pool.take(missing.map(|(first_batch, batches)| Order {
             job,
             first_batch,
             batches,
             spread,
-            metrics: metrics.clone(),
+            metrics: ensemble.metrics().to_vec(),
             link: link.clone(),
         }));
     }
@@ -156,14 +170,9 @@ impl Futures {
         }
     }
 
-    /// Finds what charts show of a view, in slices, so that the page stays quick; then calls back.
-    pub fn settle(
-        &self,
-        view: &View,
-        focus: usize,
-        needs: Vec<Need>,
-        then: impl FnOnce() + 'static,
-    ) {
+    /// Finds what charts show of a view, in slices, and lets them show it one after the other, so that the page
+    /// stays quick.
+    pub fn settle(&self, view: &View, focus: usize, tell: impl Fn(News) + 'static) {
         let same = |s: &Settling| Rc::ptr_eq(&s.0, &view.fans) && s.1 == focus;
         if self.settling.borrow().as_ref().is_some_and(same) {
             return;
@@ -171,17 +180,24 @@ impl Futures {
         self.give_up();
         let turn = self.begin();
         self.settling.replace(Some((view.fans.clone(), focus)));
-        let settling = self.settling.clone();
-        sift(
-            &self.turn,
-            turn,
-            view.fans.clone(),
-            needs.into(),
-            move || {
-                settling.take();
-                then();
-            },
-        );
+        let needs = needs(view.scenario.companies.len(), focus);
+        let futures = self.clone();
+        let then = move || futures.let_follow(turn, 1, tell);
+        sift(&self.turn, turn, view.fans.clone(), needs.into(), then);
+    }
+
+    fn let_follow(&self, turn: u32, charts: usize, tell: impl Fn(News) + 'static) {
+        if self.turn.get() != turn {
+            return;
+        }
+        let futures = self.clone();
+        if charts == PANELS.len() {
+            self.settling.take();
+        }
+        tell(News::Settled(charts));
+        if charts < PANELS.len() {
+            browser::next_turn(move || futures.let_follow(turn, charts + 1, tell));
+        }
     }
 
     /// Makes whatever was begun before matter no more.
@@ -223,7 +239,7 @@ impl Futures {
                 g.gathering.take(answer.first_batch / CHUNK_BATCHES, chunk);
                 None
             }
-            // What did not arrive whole is as good as a worker that died over it.
+            // What has not as many values as it should is as good as a worker that died over it.
             Ok(None) => Some(Trouble::Died),
             Err(OutOfMemory) => Some(Trouble::NoMemory),
         };
@@ -275,10 +291,12 @@ struct Reached {
 impl Growth {
     /// What there is to tell, if there is, and who is told.
     fn news(&mut self) -> Option<(Stage, Tell)> {
-        let have = self.gathering.ensemble().futures();
+        let (have, size) = (self.gathering.ensemble().futures(), self.gathering.size());
         let now = browser::now_ms();
-        let stage = if have >= self.stage {
-            self.stage = next_stage(have, self.gathering.size());
+        let is_due = have >= size.min(FAN) || now - self.shown_ms > STAGE_MS;
+        let stage = if have >= self.stage && is_due {
+            self.shown_ms = now;
+            self.stage = next_stage(have, size);
             Stage::Reached(Reached {
                 scenario: self.scenario.clone(),
                 spread: self.spread,

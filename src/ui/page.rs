@@ -5,7 +5,6 @@ use super::asked::Step;
 use super::browser::{self, Listener};
 use super::charts::Charts;
 use super::controls::Controls;
-use super::fans::needs;
 use super::futures::{FAN, FUTURES, Futures, News, Request};
 use super::inside::Inside;
 use super::many::Many;
@@ -75,6 +74,7 @@ pub fn Page() -> Html {
     use_effect_with((), |()| browser::measure("page-ready", ""));
 
     let view = Shared(state.view.clone());
+    let following = state.charts_following();
     html! {
         <div class={classes!("page", state.sheet.then_some("sheet-open"))}>
             { skip_link() }
@@ -92,7 +92,7 @@ pub fn Page() -> Html {
                     <div class="results">
                         <OutcomeStrip view={view.clone()} />
                         <Many view={view.clone()} size={state.asked.size} wanted={state.futures_wanted()} progress={state.asked.progress} trouble={state.asked.trouble} send={send.clone()} />
-                        <Charts view={view.clone()} held={state.is_held() || !state.is_settled()} focus={state.focus} month={state.month()} hover={state.hover} send={send.clone()} />
+                        <Charts view={view.clone()} following={following} focus={state.focus} month={state.month()} hover={state.hover} send={send.clone()} />
                         <Inside {view} focus={state.focus} month={state.cursor()} />
                     </div>
                 </div>
@@ -158,30 +158,30 @@ fn timed(before: usize, now: usize) {
 
 /// Asks for what is missing.
 fn request(futures: &Futures, app: &Rc<App>, send: &Callback<Msg>) {
-    let (send, focus) = (send.clone(), app.focus);
-    let needs = || needs(app.scenario.companies.len(), focus);
+    let (send, focus, size) = (send.clone(), app.focus, app.futures_wanted());
+    let tell = move |news| {
+        send.emit(match news {
+            News::Arrived(view) => Msg::Arrive(view),
+            News::Progress(done) => Msg::Many(Step::Progress(done)),
+            News::Filled(filled) => Msg::Filled(filled),
+            News::Trouble(trouble) => Msg::Many(Step::Trouble(trouble)),
+            News::Settled(charts) => Msg::Many(Step::Settled(charts)),
+        });
+    };
     if app.is_waiting() {
         let request = Request {
             scenario: app.scenario.clone(),
             spread: app.asked.spread,
             pick: app.pick,
             focus,
+            size,
             before: app.view.clone(),
         };
-        futures.ask(request, move |view| send.emit(Msg::Arrive(view)));
+        futures.ask(request, tell);
     } else if app.is_filling() {
-        let tell = move |news| {
-            send.emit(match news {
-                News::Progress(done) => Msg::Many(Step::Progress(done)),
-                News::Filled(filled) => Msg::Filled(filled),
-                News::Trouble(trouble) => Msg::Many(Step::Trouble(trouble)),
-            });
-        };
-        futures.grow(&app.view, app.futures_wanted(), needs(), tell);
+        futures.grow(&app.view, size, focus, tell);
     } else if !app.is_settled() {
-        futures.settle(&app.view, focus, needs(), move || {
-            send.emit(Msg::Many(Step::Settled))
-        });
+        futures.settle(&app.view, focus, tell);
     }
 }
 

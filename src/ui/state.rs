@@ -2,7 +2,7 @@
 
 use super::asked::{Asked, Step};
 use super::changes::revert;
-use super::futures::{FUTURES_MAX, Filled, View};
+use super::futures::{FUTURES, FUTURES_MAX, Filled, View};
 pub use super::msg::{Edit, Hover, Msg, Notes, Pick};
 use crate::sim::Scenario;
 use crate::sim::companies::COMPANIES;
@@ -119,7 +119,22 @@ impl App {
 
     /// How many futures there will be.
     pub fn futures_wanted(&self) -> usize {
-        self.asked.wanted(&self.scenario, self.view.futures())
+        let is_shown = self.view.is_of(&self.scenario, self.asked.spread);
+        let shown = if is_shown {
+            self.view.futures()
+        } else {
+            FUTURES
+        };
+        self.asked.wanted(&self.scenario, shown)
+    }
+
+    /// So many charts show what is known, even out of sight: none while anything is on its way.
+    pub fn charts_following(&self) -> usize {
+        if self.is_held() || self.is_waiting() || self.is_filling() {
+            0
+        } else {
+            self.asked.following
+        }
     }
 
     /// Whether more futures are on their way, or will be.
@@ -217,6 +232,8 @@ impl App {
                 held: false,
                 ..gesture.clone()
             };
+            // Charts out of sight waited for this.
+            self.asked.unsettle();
         }
     }
 
