@@ -37,8 +37,6 @@ pub struct Request {
     pub pick: Pick,
     /// The company in front.
     pub focus: usize,
-    /// How many futures are wanted.
-    pub size: usize,
     pub before: Rc<View>,
 }
 
@@ -97,8 +95,7 @@ pub fn room_for(scenario: &Scenario, size: usize) -> usize {
 }
 
 impl Futures {
-    /// Asks for results. The first arrive before the next picture is drawn, unless something else is asked for
-    /// until then; at once workers begin to run the rest, while the page draws.
+    /// Asks for results. They arrive before the next picture is drawn, unless something else is asked for until then.
     pub fn ask(&self, request: Request, tell: impl Fn(News) + 'static) {
         if !request.before.is_of(&request.scenario, request.spread) {
             self.rest();
@@ -111,21 +108,18 @@ impl Futures {
         browser::next_frame(move || {
             if let Some((r, tell)) = futures.wanted.take() {
                 let view = View::compute(&r.scenario, r.spread, r.pick, r.focus, Some(&r.before));
-                let view = Rc::new(view);
-                futures.grow_to(&view, r.size, r.focus, tell.clone());
-                tell(News::Arrived(view));
+                tell(News::Arrived(Rc::new(view)));
             }
         });
     }
 
     /// Grows the ensemble of a view to `size` futures, unless that is under way.
+    ///
+    /// To be called once the view is drawn: on two cores, workers that began earlier would keep the first picture
+    /// waiting half as long again.
     pub fn grow(&self, view: &View, size: usize, focus: usize, tell: impl Fn(News) + 'static) {
-        self.grow_to(view, size, focus, Rc::new(tell));
-    }
-
-    fn grow_to(&self, view: &View, size: usize, focus: usize, tell: Tell) {
         let goes_on = |g: &Growth| view.is_of(&g.scenario, g.spread) && g.gathering.size() == size;
-        if view.futures() >= size || self.growth.borrow().as_ref().is_some_and(goes_on) {
+        if self.growth.borrow().as_ref().is_some_and(goes_on) {
             return;
         }
         let pool = self.pool();
@@ -143,7 +137,7 @@ impl Futures {
             needs: needs(ensemble.companies, focus).into(),
             shown_ms: browser::now_ms(),
             told_ms: browser::now_ms(),
-            tell,
+            tell: Rc::new(tell),
         }));
         let (link, spread) = (link::write(&view.scenario, "", None), view.spread);
         pool.take(missing.map(|(first_batch, batches)| Order {

@@ -158,7 +158,7 @@ fn timed(before: usize, now: usize) {
 
 /// Asks for what is missing.
 fn request(futures: &Futures, app: &Rc<App>, send: &Callback<Msg>) {
-    let (send, focus, size) = (send.clone(), app.focus, app.futures_wanted());
+    let (send, focus) = (send.clone(), app.focus);
     let tell = move |news| {
         send.emit(match news {
             News::Arrived(view) => Msg::Arrive(view),
@@ -174,12 +174,11 @@ fn request(futures: &Futures, app: &Rc<App>, send: &Callback<Msg>) {
             spread: app.asked.spread,
             pick: app.pick,
             focus,
-            size,
             before: app.view.clone(),
         };
         futures.ask(request, tell);
     } else if app.is_filling() {
-        futures.grow(&app.view, size, focus, tell);
+        futures.grow(&app.view, app.futures_wanted(), focus, tell);
     } else if !app.is_settled() {
         futures.settle(&app.view, focus, tell);
     }

@@ -23,6 +23,8 @@ const HANDS = `
   };
   globalThis.letGo = () => document.querySelector('${SLIDER}').dispatchEvent(new Event('change', { bubbles: true }));
   globalThis.picture = () => new Promise(requestAnimationFrame);
+  // A finger knows nothing of pictures: it moves at any moment between two.
+  globalThis.moment = k => new Promise(resolve => setTimeout(resolve, (k * 7) % 16));
   globalThis.quiet = async () => { do await picture(); while (document.body.dataset.state !== 'ready'); };
   globalThis.longTasks = [];
   try {
@@ -105,6 +107,7 @@ async function positions(page, how) {
     for (const measure of ['median-ready', 'fan-ready']) performance.clearMeasures(measure);
     if (globalThis.longTasks) longTasks.length = 0;
     for (let k = 0; k < count; k++) {
+      await moment(k);
       moveTo(((k * 37) % count) / count);
       await (how === 'each' ? quiet() : picture());
     }
