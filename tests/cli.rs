@@ -152,6 +152,27 @@ fn ensembles_do_not_depend_on_threads() {
 }
 
 #[test]
+fn parameters_vary_when_asked_by_word_or_by_link() {
+    let ensemble = |more: &[&str]| {
+        let args = ["ensemble", "baseline", "--futures", "64", "--json"];
+        json(&[&args[..], more].concat())
+    };
+    let (narrow, wide) = (ensemble(&[]), ensemble(&["--wide"]));
+    assert_ne!(narrow["quantiles"], wide["quantiles"]);
+    let link = wide["link"].as_str().expect("a link");
+    assert!(link.contains("view=wide"), "{link}");
+    let again = json(&["ensemble", link, "--futures", "64", "--json"]);
+    assert_eq!(again["quantiles"], wide["quantiles"]);
+    // One of its futures is that of `run`.
+    let median = |result: &Value| result["series"][0]["values"][5].clone();
+    let metric = ["--metrics", "valuation", "--json", "--future", "9"];
+    let run = |more: &[&str]| json(&[&["run", "baseline"][..], &metric, more].concat());
+    assert_ne!(median(&run(&["--wide"])), median(&run(&[])));
+    let linked = json(&[&["run", link][..], &metric].concat());
+    assert_eq!(median(&linked), median(&run(&["--wide"])));
+}
+
+#[test]
 fn ensembles_count_who_comes_first() {
     let args = ["ensemble", "standard-war", "--futures", "64"];
     let results = json(&[&args[..], &["--json"]].concat());

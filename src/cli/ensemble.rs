@@ -9,9 +9,7 @@ use crate::sim::Wish;
 use crate::sim::metrics::Metric;
 use crate::study::chunk::batches_of;
 use crate::study::quantiles::spread;
-use crate::study::{
-    CHUNK_FUTURES, Chunk, Ensemble, OUTCOME_METRICS, Outcomes, Prior, Probability, Spread,
-};
+use crate::study::{CHUNK_FUTURES, Chunk, Ensemble, OUTCOME_METRICS, Outcomes, Prior, Probability};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
@@ -47,16 +45,6 @@ pub(super) struct EnsembleArgs {
     threads: usize,
     #[command(flatten)]
     form: FormArgs,
-}
-
-impl EnsembleArgs {
-    fn spread(&self) -> Spread {
-        if self.wide {
-            Spread::Wide
-        } else {
-            Spread::Luck
-        }
-    }
 }
 
 /// Quantiles of a metric of one company, or of the industry, at the end of a year.
@@ -98,14 +86,14 @@ struct Results<'a> {
 /// Prints an ensemble.
 pub(super) fn run(args: &EnsembleArgs, out: &mut dyn Write) -> Outcome {
     let metrics = given::metrics(&args.metrics)?;
-    let given = args.scenario.open()?;
+    let given = args.scenario.open_spread(args.wide)?;
     let mut wanted = metrics.clone();
     wanted.extend(OUTCOME_METRICS.iter().filter(|m| !metrics.contains(m)));
     let pool = rayon::ThreadPoolBuilder::new().num_threads(args.threads);
     let pool = pool
         .build()
         .map_err(|error| Failure::Other(format!("No threads could be started: {error}.")))?;
-    let ensemble = pool.install(|| grow(&given, args.spread(), args.futures, &wanted));
+    let ensemble = pool.install(|| grow(&given, args.futures, &wanted));
     let outcomes = Outcomes::read(&ensemble);
     let results = Results {
         made: &given.made,
@@ -124,8 +112,8 @@ pub(super) fn run(args: &EnsembleArgs, out: &mut dyn Write) -> Outcome {
 }
 
 /// Runs batches on all threads and adds them in order, so that the bits do not depend on who ran what.
-fn grow(given: &Given, spread: Spread, futures: u32, metrics: &[Metric]) -> Ensemble {
-    let (wish, prior) = (Wish::of(metrics), Prior::of(&given.scenario, spread));
+fn grow(given: &Given, futures: u32, metrics: &[Metric]) -> Ensemble {
+    let (wish, prior) = (Wish::of(metrics), Prior::of(&given.scenario, given.spread));
     let mut ensemble = Ensemble::new(&given.scenario, metrics);
     let batches = (futures as usize).div_ceil(Lanes::LANES);
     let chunks = (futures as usize).div_ceil(CHUNK_FUTURES);

@@ -6,7 +6,8 @@ use super::output::{self, Form, FormArgs, csv_line};
 use super::sheet::{Edge, Sheet};
 use crate::num::{Lanes, Real};
 use crate::sim::metrics::{METRICS, Metric, Of};
-use crate::sim::{Wish, run_lanes};
+use crate::sim::{Wish, run_with};
+use crate::study::Prior;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -28,6 +29,9 @@ pub(super) struct RunArgs {
     /// Which future, counted from 0: the same number as in the page
     #[arg(long, value_name = "N", default_value_t = 0)]
     future: u32,
+    /// Draw the parameters nobody has set from their likely ranges, as `ensemble --wide` does
+    #[arg(long)]
+    wide: bool,
     /// A row for every month instead of every year
     #[arg(long)]
     monthly: bool,
@@ -70,7 +74,7 @@ pub(super) fn run(args: &RunArgs, out: &mut dyn Write) -> Outcome {
     } else {
         given::metrics(&args.metrics)?
     };
-    let given = args.scenario.open()?;
+    let given = args.scenario.open_spread(args.wide)?;
     let step = if args.monthly { 1 } else { MONTHS_PER_YEAR };
     let seen = see(&given, &metrics, args.future, step);
     match args.form.form() {
@@ -84,7 +88,8 @@ pub(super) fn run(args: &RunArgs, out: &mut dyn Write) -> Outcome {
 fn see<'a>(given: &'a Given, metrics: &[Metric], future: u32, step: usize) -> Seen<'a> {
     let lane = future as usize % Lanes::LANES;
     let first_future = future - lane as u32;
-    let trace = run_lanes(&given.scenario, first_future, &Wish::of(metrics));
+    let params = Prior::of(&given.scenario, given.spread).params::<Lanes>(first_future);
+    let trace = run_with(&given.scenario, &params, first_future, &Wish::of(metrics));
     let mut series = vec![];
     for metric in metrics {
         for i in 0..metric.series(given.scenario.companies.len()) {

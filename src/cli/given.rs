@@ -5,6 +5,7 @@ use crate::link::{self, Fingerprint, Link, MODEL_VERSION, Problem, Verdict, sugg
 use crate::sim::metrics::{METRICS, Metric};
 use crate::sim::scenario::Entrant;
 use crate::sim::{Scenario, companies::COMPANIES};
+use crate::study::Spread;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -22,6 +23,8 @@ pub(super) struct ScenarioArgs {
 /// A scenario that was read, and what identifies its results.
 pub(super) struct Given {
     pub scenario: Scenario,
+    /// How the futures of its ensemble differ.
+    pub spread: Spread,
     pub made: Made,
 }
 
@@ -47,7 +50,15 @@ impl ScenarioArgs {
     /// # Errors
     /// [`Failure::Input`] if a word cannot be taken as written and `--lenient` was not given.
     pub fn open(&self) -> Result<Given, Failure> {
-        let (link, problems) = Link::read_all(&self.words);
+        self.open_spread(false)
+    }
+
+    /// The same; the futures differ as the link shows them, or by luck and parameters if `wide`.
+    ///
+    /// # Errors
+    /// As for [`open`](ScenarioArgs::open).
+    pub fn open_spread(&self, wide: bool) -> Result<Given, Failure> {
+        let (mut link, problems) = Link::read_all(&self.words);
         if !problems.is_empty() && !self.lenient {
             let hint = "Nothing was run. With --lenient the nearest valid scenario is taken.";
             return Err(Failure::Input(problems, hint.to_string()));
@@ -56,9 +67,18 @@ impl ScenarioArgs {
             // Results matter more than notes that nobody hears.
             let _ = writeln!(io::stderr(), "{problem}");
         }
+        let mut spread = Spread::in_view(&link.view);
+        if wide && spread != Spread::Wide {
+            spread = Spread::Wide;
+            link.view = match link.view.as_str() {
+                "" => spread.name().to_string(),
+                view => format!("{}.{view}", spread.name()),
+            };
+        }
         let fingerprint = link::fingerprint(&link.scenario);
         Ok(Given {
             made: Made::of(&link, fingerprint),
+            spread,
             scenario: link.scenario,
         })
     }

@@ -25,6 +25,11 @@ impl Spread {
         }
     }
 
+    /// What the view of a link shows: words separated by dots, one of which may be a kind.
+    pub fn in_view(view: &str) -> Spread {
+        view.split('.').find_map(Spread::named).unwrap_or_default()
+    }
+
     /// The kind of this name.
     pub fn named(name: &str) -> Option<Spread> {
         [Spread::Luck, Spread::Wide]
