@@ -37,7 +37,7 @@
 //! | [`study`] | ensembles in chunks, priors, quantiles, outcomes, tournaments, stylised facts, back-casts | `sim`, `theory`, `num` |
 //! | [`game`] | a run as a story: headlines | `sim`, `num` |
 //! | [`link`] | scenario ⇄ text, fingerprint | `sim`, `num` |
-//! | [`chart`] | data → SVG text, units → words | `sim` |
+//! | [`chart`] | data → SVG text, units → words | `sim`, `num` |
 //! | `worker` | the inside of a worker of the page | `link`, `study`, `sim`, `num` |
 //! | `cli`, `ui` | the hosts' insides: the command line, the page | all |
 //!

@@ -8,11 +8,13 @@ mod digest;
 mod lanes;
 mod quantile;
 mod scalar;
+mod short;
 mod stream;
 
 pub use digest::Digest;
 pub use lanes::{LaneMask, Lanes};
 pub use quantile::{binomial, normal, poisson};
+pub use short::sort_short;
 pub use stream::{LaneStream, ScalarStream, Stream, mix};
 
 use core::fmt::Debug;

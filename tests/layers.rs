@@ -10,7 +10,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("sim", &["num", "theory"]),
     ("study", &["num", "sim", "theory"]),
     ("game", &["num", "sim"]),
-    ("chart", &["sim"]),
+    ("chart", &["num", "sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
     (

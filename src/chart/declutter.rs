@@ -1,5 +1,7 @@
 //! Labels that keep out of each other's way.
 
+use crate::num::sort_short;
+
 /// Positions for labels of one height on a vertical line: as near as possible to where each wants to be,
 /// never overlapping, and within `top..=bottom`. Answers in the order given.
 ///
@@ -8,7 +10,7 @@ pub(crate) fn stack(wanted: &[f32], height: f32, top: f32, bottom: f32) -> Vec<O
     let room = ((bottom - top) / height).floor().max(0.0) as usize + 1;
     let kept = wanted.len().min(room);
     let mut order: Vec<usize> = (0..kept).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]).then(a.cmp(b)));
+    sort_short(&mut order, |a, b| wanted[*a].total_cmp(&wanted[*b]));
     let highest_start = (bottom - height * kept.saturating_sub(1) as f32).max(top);
     // Label k wants to be at y; then its block would start at y − k·height. Labels that touch form a block,
     // which starts at the mean of those wishes (pooling of adjacent violators).

@@ -6,6 +6,7 @@ use super::params::{PARAMS, Params};
 use super::presets::PRESETS;
 use super::seed::Seed;
 use super::table::Row;
+use crate::num::sort_short;
 
 /// Years a scenario may run.
 pub const YEARS_MIN: u32 = 3;
@@ -238,7 +239,7 @@ impl Scenario {
                 Err(why) => notes.push(why),
             }
         }
-        self.script.sort_by_key(|s| s.month);
+        sort_short(&mut self.script, |a, b| a.month.cmp(&b.month));
         notes
     }
 

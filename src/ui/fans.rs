@@ -8,7 +8,6 @@ use crate::sim::Metric;
 use crate::study::quantiles::median;
 use crate::study::{Ensemble, Quantiles};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// A series and how much of it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,11 +45,27 @@ pub struct Fans {
 
 #[derive(Default)]
 struct Known {
-    /// By series; what has fewer samples than the ensemble is not complete.
-    fans: BTreeMap<(Metric, usize), Quantiles>,
-    medians: BTreeMap<(Metric, usize), Vec<f32>>,
+    /// By series, in the order in which they were asked for; what has fewer samples than the ensemble is not
+    /// complete. There are some fifty.
+    fans: Vec<((Metric, usize), Quantiles)>,
+    medians: Vec<((Metric, usize), Vec<f32>)>,
     /// Room for the values of all futures at one sample.
     values: Vec<f32>,
+}
+
+/// What is kept under a key.
+fn get<T>(list: &[((Metric, usize), T)], key: (Metric, usize)) -> Option<&T> {
+    list.iter().find(|(k, _)| *k == key).map(|(_, t)| t)
+}
+
+/// The same, put there if there was nothing.
+fn entry<T: Default>(list: &mut Vec<((Metric, usize), T)>, key: (Metric, usize)) -> &mut T {
+    let place = list.iter().position(|(k, _)| *k == key);
+    let place = place.unwrap_or_else(|| {
+        list.push((key, T::default()));
+        list.len() - 1
+    });
+    &mut list[place].1
 }
 
 impl Fans {
@@ -75,9 +90,7 @@ impl Fans {
         };
         self.find(need, &|| true);
         let known = self.known.borrow();
-        known
-            .fans
-            .get(&(metric, company))
+        get(&known.fans, (metric, company))
             .cloned()
             .unwrap_or_default()
     }
@@ -91,11 +104,9 @@ impl Fans {
         };
         self.find(need, &|| true);
         let known = self.known.borrow();
-        match known.fans.get(&(metric, company)) {
+        match get(&known.fans, (metric, company)) {
             Some(fan) if fan.samples() == self.ensemble.samples => fan.p50.clone(),
-            _ => known
-                .medians
-                .get(&(metric, company))
+            _ => get(&known.medians, (metric, company))
                 .cloned()
                 .unwrap_or_default(),
         }
@@ -120,19 +131,19 @@ impl Fans {
             values,
         } = &mut *self.known.borrow_mut();
         let (key, samples) = ((metric, company), self.ensemble.samples);
-        if fans.get(&key).is_some_and(|fan| fan.samples() == samples) {
+        if get(fans, key).is_some_and(|fan| fan.samples() == samples) {
             return true;
         }
         let done = |have| have == samples || !has_time();
         if need.fan {
-            let fan = fans.entry(key).or_default();
+            let fan = entry(fans, key);
             while !done(fan.samples()) {
                 self.ensemble.gather(metric, company, fan.samples(), values);
                 fan.push(values);
             }
             return fan.samples() == samples;
         }
-        let line = medians.entry(key).or_default();
+        let line = entry(medians, key);
         while !done(line.len()) {
             self.ensemble.gather(metric, company, line.len(), values);
             line.push(median(values));

@@ -3,6 +3,7 @@
 use super::futures::View;
 use super::{Shared, words};
 use crate::chart::{Outcome, Unit};
+use crate::num::sort_short;
 use crate::study::Probability;
 use yew::prelude::*;
 
@@ -58,7 +59,7 @@ fn answers(view: &View, list: &[Probability]) -> Vec<Answer> {
         .enumerate()
         .map(|(i, p)| ((i < count).then_some(i), p.share, of(p)))
         .collect();
-    answers.sort_by(|a, b| b.1.total_cmp(&a.1));
+    sort_short(&mut answers, |a, b| b.1.total_cmp(&a.1));
     answers.retain(|a| a.1 > 0.0);
     answers.truncate(ANSWERS);
     answers

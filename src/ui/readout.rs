@@ -3,6 +3,7 @@
 use super::charts::{Lines, Panel};
 use super::words::date;
 use crate::chart::Unit;
+use crate::num::sort_short;
 use yew::prelude::*;
 
 /// One row of a readout: the class of its colour, name, value.
@@ -43,7 +44,9 @@ pub fn reading(lines: &Lines, panel: &Panel, month: u32) -> Vec<Word> {
     }
     let mut others: Vec<_> = lines.others.iter().collect();
     let by_value = |v: &[f32]| at(v).unwrap_or(f32::NEG_INFINITY);
-    others.sort_by(|a, b| by_value(&b.2).total_cmp(&by_value(&a.2)));
+    sort_short(&mut others, |a, b| {
+        by_value(&b.2).total_cmp(&by_value(&a.2))
+    });
     words.extend(
         others
             .into_iter()

@@ -5,6 +5,7 @@ use super::super::declutter::{Box2, stack};
 use super::super::text::{fit, width};
 use super::layout::{self, Density, LABEL, LABEL_GAP, Layout, MARKER, SMALL, TICK};
 use super::{Fan, LineChart, Series, Stroke};
+use crate::num::sort_short;
 
 /// A label moved further than this, in px, gets a line that leads to it.
 const LEADER_FROM: f32 = 4.0;
@@ -104,7 +105,7 @@ pub(super) fn marks(canvas: &mut Canvas, chart: &LineChart<'_>, layout: &Layout)
         .iter()
         .filter(|mark| mark.month <= chart.months)
         .collect();
-    marks.sort_by_key(|mark| mark.month);
+    sort_short(&mut marks, |a, b| a.month.cmp(&b.month));
     let mut free_from = plot.left;
     for mark in marks {
         let x = plot.x(mark.month as f32);

@@ -6,6 +6,7 @@ use super::super::text::{fit, width};
 use super::super::unit::Unit;
 use super::layout::{AXIS_NAME, AXIS_ROWS, Disc, Layout, NAME, OPENNESS, STAGE_NAMES, TICK, TITLE};
 use super::{Openness, RaceMap, Racer};
+use crate::num::sort_short;
 
 /// The pieces of a trail, each fainter than the next.
 const TRAIL_PIECES: usize = 4;
@@ -224,7 +225,7 @@ fn end_at_rim(places: &mut Vec<Option<(f32, f32)>>, disc: Disc) {
 fn from_back_to_front(map: &RaceMap<'_>, discs: &[Disc]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..discs.len()).collect();
     let selected = |i: usize| map.companies.get(i).is_some_and(|racer| racer.selected);
-    order.sort_by(|a, b| {
+    sort_short(&mut order, |a, b| {
         let by_size = discs[*b].radius.total_cmp(&discs[*a].radius);
         by_size.then(selected(*a).cmp(&selected(*b))).then(a.cmp(b))
     });
@@ -275,7 +276,9 @@ fn names(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc]
         },
     };
     let mut order = from_back_to_front(map, discs);
-    order.sort_by_key(|i| !map.companies[*i].selected);
+    let selected = |i: usize| map.companies[i].selected;
+    // Whose name finds room first.
+    sort_short(&mut order, |a, b| selected(*b).cmp(&selected(*a)));
     for i in order {
         let (racer, disc): (&Racer<'_>, Disc) = (&map.companies[i], discs[i]);
         let name = fit(racer.name, layout.width * NAME_MAX, NAME, true);
