@@ -4,6 +4,7 @@
 pub mod chart;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod docs;
 pub mod game;
 pub mod link;
 pub mod num;
