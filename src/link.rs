@@ -52,18 +52,18 @@ impl Link {
     pub fn read_all<S: AsRef<str>>(texts: &[S]) -> (Link, Vec<Problem>) {
         let mut problems = Problems::default();
         let mut all = Words::new();
-        let mut last_was_link = false;
+        let mut after_link = false;
         for text in texts {
             let text = text.as_ref();
             for (key, value) in words::read(text, &mut problems) {
-                if last_was_link {
+                if after_link {
                     all.remove("fp");
                     all.insert(key, value);
                 } else {
                     words::put(&mut all, &key, value, &mut problems);
                 }
             }
-            last_was_link |= words::is_link(text);
+            after_link |= words::is_link(text);
         }
         let link = open(all, &mut problems);
         (link, problems.finish())

@@ -209,7 +209,7 @@ impl<R: Real> World<R> {
             count: archetypes.len(),
             company,
             adoption: [zero; domains::DOMAINS],
-            best_stage: [zero; domains::DOMAINS],
+            best_stage: [product::StageMix::at(zero); domains::DOMAINS],
             deviation: [zero; 3],
             fundamentalists: zero,
             verification: zero,
@@ -226,6 +226,8 @@ impl<R: Real> World<R> {
             standard_leader: zero,
             standard_owner: R::of(-1.0),
             standard_month: never,
+            first_utility: [zero; domains::DOMAINS],
+            price_sensitivity: p.price_sensitivity.at_least(0.1),
             industry_revenue: zero,
             pace: pace::Pace::new(
                 p,
@@ -250,6 +252,3 @@ impl<R: Real> World<R> {
         w
     }
 }
-
-#[cfg(test)]
-mod tests;

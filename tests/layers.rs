@@ -12,9 +12,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("game", &["num", "sim"]),
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
-    ("link", &["num", "sim"]),
-    ("pace", &["num", "sim"]),
-    ("cli", &["link", "num", "pace", "sim", "study"]),
+    ("speed", &["num", "sim"]),
+    ("ui", &["chart", "game", "link", "num", "sim", "study"]),
+    ("cli", &["link", "num", "sim", "speed", "study"]),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {

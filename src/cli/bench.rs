@@ -6,6 +6,9 @@ mod engine;
 use super::output;
 use super::sheet::{Edge, Sheet};
 use super::{Failure, Outcome};
+use crate::link;
+use crate::sim::Scenario;
+use crate::sim::presets::{PRESETS, Preset};
 use engine::Engine;
 use serde::Serialize;
 use std::io::Write;
@@ -37,6 +40,15 @@ struct Report {
     ratios: Vec<Ratio>,
     /// What could not be measured, and why.
     missing: Vec<String>,
+    /// For each preset, whether its outcome is the same natively and in WebAssembly.
+    bits: Vec<Bits>,
+}
+
+#[derive(Serialize)]
+struct Bits {
+    preset: &'static str,
+    native: String,
+    wasm: String,
 }
 
 /// Futures per second on one core: five companies, eight years, two metrics.
@@ -58,10 +70,13 @@ struct Ratio {
 
 /// Measures and prints.
 pub(super) fn run(args: &BenchArgs, out: &mut dyn Write) -> Outcome {
-    let (mut engines, missing) = all_engines();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let module = build::module(root);
+    let (mut engines, missing) = all_engines(root, module.as_deref());
     let speeds = measure(&mut engines, args.rounds)?;
     let report = Report {
         machine: machine(),
+        bits: module.map_or(vec![], |module| compare_bits(&module)),
         ratios: ratios(&speeds),
         speeds,
         missing,
@@ -73,17 +88,16 @@ pub(super) fn run(args: &BenchArgs, out: &mut dyn Write) -> Outcome {
 }
 
 /// Every engine there is, and sentences about those that are not.
-fn all_engines() -> (Vec<Engine>, Vec<String>) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+fn all_engines(root: &Path, module: Result<&Path, &String>) -> (Vec<Engine>, Vec<String>) {
     let mut engines = vec![
-        Engine::native("native scalar f64", crate::pace::scalar),
-        Engine::native("native lanes", crate::pace::lanes),
+        Engine::native("native scalar f64", crate::speed::scalar),
+        Engine::native("native lanes", crate::speed::lanes),
     ];
     let mut missing = vec![];
-    let wasm = build::module(root).and_then(|module| {
+    let wasm = module.map_err(String::clone).and_then(|module| {
         Ok([
-            Engine::node("wasm scalar f64", "scalar", &module)?,
-            Engine::node("wasm lanes", "lanes", &module)?,
+            Engine::node("wasm scalar f64", "scalar", module)?,
+            Engine::node("wasm lanes", "lanes", module)?,
         ])
     });
     match wasm {
@@ -95,6 +109,20 @@ fn all_engines() -> (Vec<Engine>, Vec<String>) {
         Err(why) => missing.push(format!("The numpy reference was not measured: {why}")),
     }
     (engines, missing)
+}
+
+/// The outcome of every preset on both hosts.
+fn compare_bits(module: &Path) -> Vec<Bits> {
+    let of = |(place, preset): (usize, &Preset)| {
+        let scenario = Scenario::preset(place);
+        Bits {
+            preset: preset.id,
+            native: link::fingerprint(&scenario).to_string(),
+            wasm: build::fingerprint(module, &link::write(&scenario, "", None))
+                .unwrap_or_else(|why| why),
+        }
+    };
+    PRESETS.iter().enumerate().map(of).collect()
 }
 
 /// Measures every engine in turn, round after round, so that other work on the machine meets all of them alike.
@@ -229,6 +257,14 @@ fn text(report: &Report, out: &mut dyn Write) -> Outcome {
         sheet.row([r.what.to_string(), format!("{:.2}", r.ratio), budget]);
     }
     sheet.write(out)?;
+    let same = report.bits.iter().filter(|b| b.native == b.wasm).count();
+    let of = report.bits.len();
+    if of > 0 {
+        writeln!(
+            out,
+            "\nSame bits natively and in WebAssembly: {same} of {of} presets."
+        )?;
+    }
     for sentence in &report.missing {
         writeln!(out, "\n{sentence}")?;
     }

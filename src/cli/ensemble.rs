@@ -7,6 +7,7 @@ use super::{Failure, Outcome};
 use crate::num::{Lanes, Real};
 use crate::sim::metrics::Metric;
 use crate::sim::{Wish, run_lanes};
+use crate::study::ensemble::{LEVELS, quantile};
 use crate::study::{Ensemble, OUTCOME_METRICS, Outcomes, Probability};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -140,22 +141,25 @@ fn ranges(given: &Given, ensemble: &Ensemble, metrics: &[Metric]) -> Vec<Range> 
         .iter()
         .flat_map(|m| (0..m.series(ensemble.companies)).map(|i| (*m, i)))
         .collect();
+    let at = |metric: Metric, i: usize, month: usize| -> Range {
+        let mut values = ensemble.across(metric, i, month);
+        values.sort_unstable_by(f32::total_cmp);
+        let [p05, p25, p50, p75, p95] = LEVELS.map(|level| quantile(&values, level));
+        Range {
+            metric: metric.row().id,
+            unit: metric.row().unit.name(),
+            company: given.company_id(metric, i),
+            month,
+            p05,
+            p25,
+            p50,
+            p75,
+            p95,
+        }
+    };
     let of_series = |(metric, i): (Metric, usize)| -> Vec<Range> {
-        let fan = ensemble.quantiles(metric, i);
-        (0..ensemble.samples)
-            .step_by(MONTHS_PER_YEAR)
-            .map(|month| Range {
-                metric: metric.row().id,
-                unit: metric.row().unit.name(),
-                company: given.company_id(metric, i),
-                month,
-                p05: fan.p05[month],
-                p25: fan.p25[month],
-                p50: fan.p50[month],
-                p75: fan.p75[month],
-                p95: fan.p95[month],
-            })
-            .collect()
+        let months = (0..ensemble.samples).step_by(MONTHS_PER_YEAR);
+        months.map(|month| at(metric, i, month)).collect()
     };
     let by_series: Vec<Vec<Range>> = all.into_par_iter().map(of_series).collect();
     by_series.into_iter().flatten().collect()

@@ -9,6 +9,8 @@ pub struct Fingerprint(pub u32);
 
 /// So many futures are looked at: those of which the page shows a median before any others.
 pub const FUTURES: u32 = 64;
+/// It is written in so many digits.
+const DIGITS: usize = 8;
 /// So many batches of eight lanes they are.
 pub const BATCHES: usize = FUTURES as usize / Lanes::LANES;
 
@@ -34,7 +36,7 @@ impl Fingerprint {
     /// # Errors
     /// A sentence, when `text` is anything else.
     pub fn read(text: &str) -> Result<Fingerprint, String> {
-        let digits = text.len() == 8 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        let digits = text.len() == DIGITS && text.bytes().all(|b| b.is_ascii_hexdigit());
         u32::from_str_radix(text, 16)
             .ok()
             .filter(|_| digits)

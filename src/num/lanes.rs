@@ -112,6 +112,27 @@ impl Real for Lanes {
         ))
     }
 
+    // The machines' own instructions, with the arguments in the order that makes each of them the comparison
+    // `a < b ? a : b` of the default: they differ in which zero they return.
+    #[cfg(any(target_arch = "x86_64", target_arch = "wasm32"))]
+    #[inline(always)]
+    fn min(self, other: Self) -> Self {
+        if cfg!(target_arch = "wasm32") {
+            Lanes(other.0.fast_min(self.0))
+        } else {
+            Lanes(self.0.fast_min(other.0))
+        }
+    }
+    #[cfg(any(target_arch = "x86_64", target_arch = "wasm32"))]
+    #[inline(always)]
+    fn max(self, other: Self) -> Self {
+        if cfg!(target_arch = "wasm32") {
+            Lanes(other.0.fast_max(self.0))
+        } else {
+            Lanes(self.0.fast_max(other.0))
+        }
+    }
+
     /// Range reduction to ±½ ln 2, a Taylor polynomial of degree 7, and the exponent put in place as bits.
     #[inline(always)]
     fn exp(self) -> Self {

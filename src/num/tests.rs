@@ -134,3 +134,25 @@ fn masks_choose_per_lane() {
     assert_eq!((!big).as_real().lane(1), 1.0);
     assert_eq!(LaneMask::all_of(true).bits(), 255);
 }
+
+/// The machine's instruction and the comparison agree in every bit, also for the two zeros.
+#[test]
+fn the_smaller_and_the_larger_are_those_of_the_comparison() {
+    let values = [-1.5, -0.0, 0.0, 2.5];
+    for a in values {
+        for b in values {
+            let (x, y) = (Lanes::of(a), Lanes::of(b));
+            let bits = |v: Lanes| (v.lane(0) as f32).to_bits();
+            assert_eq!(
+                bits(x.min(y)),
+                bits(x.lt(y).pick(x, y)),
+                "min of {a} and {b}"
+            );
+            assert_eq!(
+                bits(x.max(y)),
+                bits(y.lt(x).pick(x, y)),
+                "max of {a} and {b}"
+            );
+        }
+    }
+}

@@ -5,7 +5,7 @@
 //! ordered is paid at once and takes effect after its delay, at the start of a month; the same action may be repeated
 //! after COOL_DOWN_MONTHS months.
 
-use super::companies::STRATEGIES;
+use super::companies::{STRATEGIES, Strategy};
 use super::happenings::{Happening, News, Topic};
 use super::params::Params;
 use super::safety::TRUST_MAX;
@@ -42,7 +42,8 @@ macro_rules! actions {
         #[doc = $label:literal] #[doc = $blank:literal] $(#[doc = $help:literal])+
         $name:ident = $id:literal, news $topic:ident $weight:literal $news:literal, costs $cost:literal, after $delay:literal, amount $amount:literal $unit:literal,
         from $source:literal,
-        rule |$rw:ident, $rp:ident, $ri:ident| $rule:expr,
+        by $who:expr,
+        rule |$rw:ident, $rp:ident, $rs:ident, $ri:ident| $rule:expr,
         does |$w:ident, $p:ident, $i:ident, $m:ident, $x:ident| $effect:block
     )+) => {
         /// What a company may do.
@@ -56,9 +57,13 @@ macro_rules! actions {
         }),+];
 
         impl Action {
-            /// Where a company that plays by rule takes the action now.
-            pub fn rule<R: Real>(self, w: &World<R>, p: &Params<R>, i: usize) -> R::Mask {
-                match self { $(Action::$name => { let ($rw, $rp, $ri) = (w, p, i); let _ = ($rw, $rp, $ri); $rule }),+ }
+            /// Whether a company with this strategy ever considers the action.
+            pub fn considered_by(self, strategy: &Strategy) -> bool {
+                strategy.acts && match self { $(Action::$name => { let who: fn(&Strategy) -> bool = $who; who(strategy) }),+ }
+            }
+            /// Where a company that considers the action, and plays by rule, takes it now.
+            pub fn rule<R: Real>(self, w: &World<R>, p: &Params<R>, sight: &Sight<R>, i: usize) -> R::Mask {
+                match self { $(Action::$name => { let ($rw, $rp, $rs, $ri) = (w, p, sight, i); let _ = ($rw, $rp, $rs, $ri); $rule }),+ }
             }
             /// Changes the world where `m` is true, with strength `x`.
             fn change<R: Real>(self, w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, x: R) {
@@ -74,6 +79,31 @@ macro_rules! actions {
 
 fn truth<R: Real>(truth: bool) -> R::Mask {
     R::Mask::all_of(truth)
+}
+
+/// What every company sees of the others when decisions are made.
+pub struct Sight<R> {
+    /// The best launched capability, efficiency, success curve, developer share, and know-how that has leaked.
+    pub launched: R,
+    pub efficiency: R,
+    pub slope: R,
+    pub developers: R,
+    pub leaked_know_how: R,
+    pub mean_log_price: R,
+}
+
+impl<R: Real> Sight<R> {
+    /// A look around.
+    pub fn new(w: &World<R>) -> Sight<R> {
+        Sight {
+            launched: w.best(|c| c.launched),
+            efficiency: w.best(|c| c.efficiency),
+            slope: w.best(|c| c.slope),
+            developers: w.best(|c| c.developers),
+            leaked_know_how: w.best(|c| c.leaked.know_how),
+            mean_log_price: w.mean(|c| c.log_price),
+        }
+    }
 }
 
 /// True in the month after something of company `i` leaked and it has not yet looked into it.
@@ -121,21 +151,24 @@ actions! {
     ///
     /// Find out how much really leaked; until then the company knows only a range.
     Assess = "assess", news Response 1 "{company} finds out how much leaked", costs 0.02, after 0.0, amount 1.0 "×", from "Incident response",
-    rule |w, _p, i| just_leaked(w, i),
+    by |_| true,
+    rule |w, _p, _see, i| just_leaked(w, i),
     does |w, _p, i, m, _x| { let c = &mut w.company[i]; c.assessed = m.pick(R::one(), c.assessed); }
 
     /// Take down copies
     ///
     /// Go to court against copies of the leak; at most a tenth disappears, mirrors persist.
     Litigate = "takedown", news Response 1 "{company} has copies of its leak taken down; mirrors persist", costs 0.05, after 1.0, amount 0.1 "share", from "LLaMA notices of March 2023",
-    rule |w, _p, i| just_leaked(w, i) & truth::<R>(STRATEGIES[w.company[i].strategy].openness == 0.0),
+    by |s| s.openness == 0.0,
+    rule |w, _p, _see, i| just_leaked(w, i),
     does |w, _p, i, m, x| { leak::take_down(w, i, m, x.at_most(TAKEDOWN_SHARE)); }
 
     /// Harden security
     ///
     /// Move five percent of R&D to keeping secrets; leaks become rarer.
     Harden = "harden", news Response 1 "{company} puts more of its research into keeping secrets", costs 0.1, after 1.0, amount 0.05 "share of R&D", from "Security programmes after leaks",
-    rule |w, _p, i| {
+    by |_| true,
+    rule |w, _p, _see, i| {
         let c = &w.company[i];
         let warned = c.leaked.info.gt(R::of(0.2)) | truth::<R>(STRATEGIES[c.strategy].careful);
         warned & c.security_share.lt(R::of(0.1))
@@ -149,7 +182,8 @@ actions! {
     ///
     /// Put a tenth of R&D on what leaked for two quarters and learn from it half as fast again; lawyers are not cheap.
     Dissect = "dissect", news Response 2 "{company} dissects what leaked from a rival", costs 0.3, after 0.0, amount 1.0 "×", from "Replication of R1, clean-room rewrites",
-    rule |w, _p, i| {
+    by |_| true,
+    rule |w, _p, _see, i| {
         let c = &w.company[i];
         let mut lesson = R::zero();
         for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
@@ -167,10 +201,11 @@ actions! {
     ///
     /// Launch what the laboratory has, ready or not; for half a year the product is less safe.
     LaunchNow = "launch-now", news Launch 2 "{company} launches early, ready or not", costs 0.2, after 0.0, amount 1.0 "×", from "Pre-emptive launches",
-    rule |w, _p, i| {
+    by |s| s.eager,
+    rule |w, _p, see, i| {
         let c = &w.company[i];
-        let behind = w.best(|c| c.launched).gt(c.launched + 0.3);
-        truth::<R>(STRATEGIES[c.strategy].eager) & behind & (c.capability - c.launched).gt(R::of(LAUNCHABLE))
+        let behind = see.launched.gt(c.launched + 0.3);
+        behind & (c.capability - c.launched).gt(R::of(LAUNCHABLE))
     },
     does |w, _p, i, m, x| {
         product::launch(w, i, m);
@@ -183,10 +218,11 @@ actions! {
     ///
     /// Launch nothing for a quarter.
     Hold = "hold", news Response 1 "{company} holds its launches for a quarter", costs 0.0, after 0.0, amount 1.0 "× a quarter", from "Postponed launches",
-    rule |w, _p, i| {
+    by |s| s.careful,
+    rule |w, _p, _see, i| {
         let c = &w.company[i];
         let unsafe_now = (c.launched - c.safety).gt(R::one());
-        truth::<R>(STRATEGIES[c.strategy].careful) & unsafe_now & c.hold_until.lt(w.month())
+        unsafe_now & c.hold_until.lt(w.month())
     },
     does |w, _p, i, m, x| {
         let until = w.month() + x * HOLD_MONTHS;
@@ -198,11 +234,11 @@ actions! {
     ///
     /// Publish the weights: developers come, others serve the model, most usage revenue is gone.
     OpenWeights = "open-weights", news Opening 3 "{company} opens its weights", costs 0.1, after 1.0, amount 0.5 "openness", from "Llama 2, July 2023",
-    rule |w, _p, i| {
+    by |s| s.openness == OPEN_WEIGHTS,
+    rule |w, _p, _see, i| {
         let c = &w.company[i];
-        let wants = truth::<R>(STRATEGIES[c.strategy].openness == OPEN_WEIGHTS);
         let launched = (c.last_launch - w.month()).abs().lt(R::of(1.5));
-        wants & c.openness.lt(R::of(OPEN_WEIGHTS)) & (launched | c.leaked.info.gt(R::zero()))
+        c.openness.lt(R::of(OPEN_WEIGHTS)) & (launched | c.leaked.info.gt(R::zero()))
     },
     does |w, p, i, m, _x| { open(w, p, i, m, OPEN_WEIGHTS); }
 
@@ -210,11 +246,11 @@ actions! {
     ///
     /// Publish weights, code and recipes: the community builds along, rivals learn, and the standard is within reach.
     FullOpen = "full-open", news Opening 3 "{company} opens everything: weights, code and recipes", costs 0.2, after 2.0, amount 1.0 "openness", from "Fully open releases",
-    rule |w, _p, i| {
+    by |s| s.openness == 1.0,
+    rule |w, _p, _see, i| {
         let c = &w.company[i];
-        let wants = truth::<R>(STRATEGIES[c.strategy].openness == 1.0);
         let launched = (c.last_launch - w.month()).abs().lt(R::of(1.5));
-        wants & c.openness.lt(R::one()) & (launched | c.leaked.info.gt(R::zero()))
+        c.openness.lt(R::one()) & (launched | c.leaked.info.gt(R::zero()))
     },
     does |w, p, i, m, _x| { open(w, p, i, m, 1.0); }
 
@@ -222,11 +258,12 @@ actions! {
     ///
     /// Serve new models only as a closed product; some developers take offence.
     Reclose = "reclose", news Opening 3 "{company} closes its models again", costs 0.1, after 3.0, amount 0.0 "openness", from "Llama to closed models, 2025–26",
-    rule |w, _p, i| {
+    by |_| true,
+    rule |w, _p, see, i| {
         let c = &w.company[i];
         let strategy = &STRATEGIES[c.strategy];
-        let stranger = truth::<R>(strategy.acts && strategy.openness == 0.0);
-        let broke = c.months_broke.gt(R::of(3.0)) & truth::<R>(strategy.acts);
+        let stranger = truth::<R>(strategy.openness == 0.0);
+        let broke = c.months_broke.gt(R::of(3.0));
         c.openness.gt(R::zero()) & (stranger | broke)
     },
     does |w, _p, i, m, x| {
@@ -240,12 +277,13 @@ actions! {
     ///
     /// Move five percent of R&D from scale to inference efficiency and the new architecture.
     ShiftToEfficiency = "shift-efficiency", news Response 1 "{company} turns its research to efficiency and the new architecture", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Answers to DeepSeek, 2025",
-    rule |w, _p, i| {
+    by |_| true,
+    rule |w, _p, see, i| {
         let c = &w.company[i];
-        let ahead = w.best(|c| c.efficiency) - c.efficiency;
-        let taught = w.best(|c| c.leaked.know_how) - c.know_how;
+        let ahead = see.efficiency - c.efficiency;
+        let taught = see.leaked_know_how - c.know_how;
         let behind = ahead.gt(R::of(1.2)) | taught.gt(R::of(0.5));
-        behind & c.efficiency_share.lt(R::of(0.35)) & truth::<R>(STRATEGIES[c.strategy].acts)
+        behind & c.efficiency_share.lt(R::of(0.35))
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
@@ -256,10 +294,11 @@ actions! {
     ///
     /// Move five percent of R&D from scale to reliability: the 80 % and 95 % horizons grow.
     ShiftToAgents = "shift-agents", news Response 1 "{company} turns its research to reliable agents", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Agent teams of 2026",
-    rule |w, _p, i| {
+    by |_| true,
+    rule |w, _p, see, i| {
         let c = &w.company[i];
-        let less_reliable = w.best(|c| c.slope).gt(c.slope + 0.03);
-        less_reliable & c.agents_share.lt(R::of(0.1)) & truth::<R>(STRATEGIES[c.strategy].acts)
+        let less_reliable = see.slope.gt(c.slope + 0.03);
+        less_reliable & c.agents_share.lt(R::of(0.1))
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
@@ -270,10 +309,10 @@ actions! {
     ///
     /// A quarter of a doubling of safety at once and an outside audit; launches wait two months, trust grows.
     SafetyPush = "safety-push", news Response 2 "{company} pauses for an outside safety audit", costs 0.4, after 0.0, amount 0.25 "doublings", from "Voluntary audits",
-    rule |w, _p, i| {
+    by |s| s.careful,
+    rule |w, _p, _see, i| {
         let c = &w.company[i];
-        let worried = (c.launched - c.safety).gt(R::of(0.5)) | c.trust.lt(R::of(0.45));
-        worried & truth::<R>(STRATEGIES[c.strategy].careful)
+        (c.launched - c.safety).gt(R::of(0.5)) | c.trust.lt(R::of(0.45))
     },
     does |w, _p, i, m, x| {
         let until = w.month() + AUDIT_MONTHS;
@@ -287,10 +326,11 @@ actions! {
     ///
     /// Sell a fifth cheaper; the cut comes out of the margin and fades within a year.
     CutPrice = "cut-price", news Response 2 "{company} cuts its prices by a fifth", costs 0.0, after 0.0, amount 0.2 "log price", from "Price cuts of 2024–26",
-    rule |w, _p, i| {
+    by |s| s.eager,
+    rule |w, _p, see, i| {
         let c = &w.company[i];
-        let dear = c.log_price.gt(w.mean(|c| c.log_price) + 0.25);
-        dear & c.margin.gt(R::of(0.4)) & truth::<R>(STRATEGIES[c.strategy].eager)
+        let dear = c.log_price.gt(see.mean_log_price + 0.25);
+        dear & c.margin.gt(R::of(0.4))
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
@@ -301,10 +341,11 @@ actions! {
     ///
     /// A billion for developers, partners and events; the name gains, less the more it already has.
     CourtDevelopers = "court-developers", news Response 1 "{company} spends a billion on developers", costs 1.0, after 1.0, amount 0.1 "utils", from "Developer programmes",
-    rule |w, _p, i| {
+    by |s| s.openness > 0.0,
+    rule |w, _p, _see, i| {
         let c = &w.company[i];
         let rich = c.cash.gt(c.budget);
-        rich & c.developers.lt(R::of(0.25)) & truth::<R>(STRATEGIES[c.strategy].openness > 0.0)
+        rich & c.developers.lt(R::of(0.25))
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
@@ -316,10 +357,11 @@ actions! {
     ///
     /// Support the interfaces others use: developers can serve several ecosystems, and some come over.
     JoinStandard = "join-standard", news Response 1 "{company} joins the common interfaces", costs 0.05, after 2.0, amount 0.03 "multi-homing", from "Agent protocols of 2025",
-    rule |w, _p, i| {
+    by |_| true,
+    rule |w, _p, see, i| {
         let c = &w.company[i];
-        let led = w.best(|c| c.developers).gt(R::of(LARGE_SHARE));
-        c.developers.lt(R::of(SMALL_SHARE)) & led & truth::<R>(STRATEGIES[c.strategy].acts)
+        let led = see.developers.gt(R::of(LARGE_SHARE));
+        c.developers.lt(R::of(SMALL_SHARE)) & led
     },
     does |w, _p, i, m, x| {
         w.shared_homes += m.pick(x, R::zero());
@@ -332,10 +374,11 @@ actions! {
     ///
     /// Sell shares for five percent of the valuation, at the market's mood.
     RaiseCapital = "raise-capital", news Response 1 "{company} sells shares while they are dear", costs 0.0, after 1.0, amount 0.05 "× valuation", from "Rounds of 2025–26",
-    rule |w, p, i| {
+    by |_| true,
+    rule |w, p, _see, i| {
         let c = &w.company[i];
         let high = (p.narrative_effect * w.deviation[0] + c.mispricing).gt(R::of(0.25));
-        high & c.cash.lt(c.budget * 2.0) & truth::<R>(STRATEGIES[c.strategy].acts)
+        high & c.cash.lt(c.budget * 2.0)
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
@@ -349,9 +392,10 @@ actions! {
     ///
     /// Lift the price now; if revenue does not follow within half a year, more is lost than was gained.
     TellStory = "tell-story", news Response 1 "{company} tells investors a story", costs 0.05, after 0.0, amount 0.05 "log", from "Investor days",
-    rule |w, _p, i| {
+    by |s| s.eager,
+    rule |w, _p, _see, i| {
         let c = &w.company[i];
-        c.mispricing.lt(R::of(PUNISHED)) & truth::<R>(STRATEGIES[c.strategy].eager)
+        c.mispricing.lt(R::of(PUNISHED))
     },
     does |w, _p, i, m, x| {
         let due = w.month() + investors::STORY_MONTHS;
@@ -366,24 +410,25 @@ actions! {
     ///
     /// Show audited figures and benchmarks: mispricing of either sign halves, and the whole market looks more at fundamentals.
     PublishMetrics = "publish-metrics", news Response 1 "{company} publishes audited figures", costs 0.02, after 1.0, amount 0.5 "share", from "Audited disclosures",
-    rule |w, _p, i| {
+    by |_| true,
+    rule |w, _p, _see, i| {
         let c = &w.company[i];
-        c.mispricing.lt(R::of(PUNISHED)) & truth::<R>(STRATEGIES[c.strategy].acts)
+        c.mispricing.lt(R::of(PUNISHED))
     },
     does |w, p, i, m, x| {
         let c = &mut w.company[i];
         c.mispricing = m.pick(c.mispricing * x.one_minus(), c.mispricing);
-        let verified = (w.verification + p.verification_effect).at_most(1.0);
-        w.verification = m.pick(verified, w.verification);
+        investors::verify(w, p, m, R::one());
     }
 
     /// Reassure partners
     ///
     /// Visit the enterprises that depend on the company; some of the trust that a leak or an incident cost returns.
     ReassurePartners = "reassure-partners", news Response 1 "{company} reassures its partners", costs 0.05, after 0.0, amount 0.03 "trust", from "Incident response",
-    rule |w, p, i| {
+    by |_| true,
+    rule |w, p, _see, i| {
         let c = &w.company[i];
-        c.trust.lt(p.trust_level - 0.05) & truth::<R>(STRATEGIES[c.strategy].acts)
+        c.trust.lt(p.trust_level - 0.05)
     },
     does |w, p, i, m, x| {
         let c = &mut w.company[i];
@@ -395,9 +440,9 @@ actions! {
     ///
     /// Talk to regulators: against new rules (a negative strength brings them sooner).
     Lobby = "lobby", news Response 1 "{company} lobbies against new rules", costs 0.1, after 1.0, amount 0.3 "log hazard", from "Lobby registers",
-    rule |w, _p, i| {
-        let strategy = &STRATEGIES[w.company[i].strategy];
-        w.stringency.gt(R::of(0.4)) & truth::<R>(strategy.eager)
+    by |s| s.eager,
+    rule |w, _p, _see, i| {
+        w.stringency.gt(R::of(0.4))
     },
     does |w, _p, _i, m, x| { w.lobbying = m.pick((w.lobbying - x).clamp(-1.0, 1.0), w.lobbying); }
 
@@ -405,11 +450,11 @@ actions! {
     ///
     /// Let documents out on purpose, so that the market learns of the project before it is ready.
     StageLeak = "stage-leak", news Leak 3 "Documents of {company}'s project appear; insiders call it a signal", costs 0.02, after 0.0, amount 0.25 "share of the project", from "The Meta Agent debate",
-    rule |w, _p, i| {
+    by |s| s.id == "hold",
+    rule |w, _p, _see, i| {
         let c = &w.company[i];
         let ready = c.know_how.gt(R::of(0.8)) & c.launched_know_how.lt(R::of(0.2));
-        let waits = truth::<R>(STRATEGIES[c.strategy].id == "hold");
-        waits & ready & c.leaked.info.lt(R::of(0.2)) & c.mispricing.lt(R::of(-0.1))
+        ready & c.leaked.info.lt(R::of(0.2)) & c.mispricing.lt(R::of(-0.1))
     },
     does |w, p, i, m, x| {
         leak::strike(w, p, i, m, x, truth::<R>(false));

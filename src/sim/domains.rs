@@ -1,6 +1,7 @@
 //! The four domains in which agents work, the four stages they pass, and their figures in the parameters.
 
 use super::params::Params;
+use crate::theory::success::log2_odds_offset;
 
 /// Number of domains.
 pub const DOMAINS: usize = 4;
@@ -22,6 +23,11 @@ pub const STAGE_NAMES: [&str; STAGES] = ["toy", "tool", "colleague", "proxy"];
 ///
 /// Judgement: a quarter of an hour at 50 %, a working day at 80 %, a working week at 95 %.
 pub const STAGE_TESTS: [(f64, f64); STAGES - 1] = [(15.0, 0.5), (480.0, 0.8), (2400.0, 0.95)];
+
+/// The 50 % horizon, as log2 of minutes, at which stages 1, 2 and 3 begin for agents with a success curve of this slope.
+pub fn stage_horizons(slope: f64) -> [f64; STAGES - 1] {
+    STAGE_TESTS.map(|(minutes, rate)| libm::log2(minutes) + log2_odds_offset(rate, slope))
+}
 
 /// Share of the work that runs without a person looking on, by stage; multiplies exposure to incidents. Judgement.
 pub const AUTONOMY: [f64; STAGES] = [0.5, 1.0, 2.0, 4.0];

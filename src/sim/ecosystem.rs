@@ -34,6 +34,11 @@ use crate::theory::choice;
 const BRAND_TO_DEVELOPERS: f64 = 0.5;
 /// Months above the threshold after which an ecosystem is the standard.
 const STANDARD_MONTHS: f64 = 12.0;
+/// Of the developers in a fully open ecosystem, this part contributes to it. Judgement.
+const CONTRIBUTING: f64 = 0.01;
+/// Models that a contributor derives per year. Judgement, of the order of public counts of derivatives.
+const DERIVED_PER_YEAR: f64 = 0.5;
+const PEOPLE_PER_MILLION: f64 = 1e6;
 /// Common standards can raise multi-homing to this. Judgement.
 const HOMES_MAX: f64 = 0.95;
 
@@ -56,7 +61,18 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     for (c, liked) in w.company[..w.count].iter_mut().zip(liked) {
         c.developers = c.developers.toward(liked, moved);
     }
+    derive(w, p);
     watch_standard(w, p);
+}
+
+/// People outside a company work on its open models, and derive models of their own from them.
+fn derive<R: Real>(w: &mut World<R>, p: &Params<R>) {
+    let years = w.clock.step_years();
+    let developers = p.users_software * w.adoption[0] * PEOPLE_PER_MILLION;
+    for c in w.companies_mut() {
+        c.contributors = developers * c.developers * c.openness * CONTRIBUTING;
+        c.derivatives += c.contributors * (DERIVED_PER_YEAR * years);
+    }
 }
 
 /// Counts how long the same ecosystem has led above the threshold.

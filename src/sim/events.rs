@@ -155,7 +155,10 @@ events! {
     ///
     /// The company finds a far cheaper way to serve its models.
     EfficiencyShock = "efficiency-shock", news Launch 2 "{company} finds a far cheaper way to serve its models" for One, hazard 0.03, amount 1.5 "doublings", V "DeepSeek, January 2025",
-    when |_w, _i| always::<R>(), then |w, _p, i, m, x| { w.company[i].efficiency += m.pick(x, R::zero()); }
+    when |_w, _i| always::<R>(), then |w, p, i, m, x| {
+        w.company[i].efficiency += m.pick(x, R::zero());
+        super::investors::shock(w, p, i, m, x);
+    }
 
     /// Capability jump
     ///
@@ -290,6 +293,20 @@ events! {
     /// One ecosystem has held the developers for a year: it is the de-facto standard.
     StandardSet = "standard-set", news Standard 3 "{company} sets the standard: its ecosystem has held the developers for a year" for One, hazard 0.0, amount 1.0 "×", J "PyTorch, Android",
     when |_w, _i| always::<R>(), then |_w, _p, _i, _m, _x| {}
+
+    /// Doubts about spending
+    ///
+    /// Investors notice that the company spends more on research than it earns.
+    SpendingDoubts = "spending-doubts", news Market 2 "Investors doubt {company}: it spends more on research than it earns" for One, hazard 0.1, amount 1.0 "×", V "Meta, 30 October 2025",
+    when |w, i| w.company[i].budget.gt(w.company[i].revenue), then |w, p, i, m, x| {
+        w.company[i].mispricing += m.pick(p.capex_reaction * x, R::zero());
+    }
+
+    /// Independent benchmark
+    ///
+    /// Somebody measures all agents alike: for a while more investors look at figures than at the story.
+    Benchmark = "benchmark", news Market 1 "An independent benchmark measures all agents alike" for All, hazard 0.3, amount 1.0 "× one publication", V "METR and Epoch benchmarks",
+    when |_w, _i| always::<R>(), then |w, p, _i, m, x| { super::investors::verify(w, p, m, x); }
 }
 
 /// How many events there are.
@@ -321,9 +338,8 @@ impl Event {
 /// Draws all chance events of the step.
 #[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
-    let years = w.clock.step_years();
     for row in EVENTS.iter().filter(|row| row.hazard > 0.0) {
-        let chance = (p.surprise_rate * (-row.hazard * years)).exp().one_minus();
+        let chance = w.pace.event_chance[row.event as usize];
         let places = match row.scope {
             Scope::One => 0..w.count,
             Scope::All => w.noise.everyone_place()..w.noise.everyone_place() + 1,

@@ -43,7 +43,6 @@
 
 use super::domains::DOMAINS;
 use super::params::Params;
-use super::product;
 use super::world::World;
 use crate::num::{Mask, Real};
 
@@ -77,7 +76,7 @@ fn revenue_per_user<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
         p.revenue_personal,
     ];
     let logs = w.pace.log_revenues;
-    core::array::from_fn(|d| product::at_stage(logs, w.best_stage[d]).exp() * relative[d])
+    core::array::from_fn(|d| w.best_stage[d].of(logs).exp() * relative[d])
 }
 
 /// Share of usage revenue that a company of this openness keeps: straight lines between closed, weights and full.

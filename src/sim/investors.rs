@@ -48,6 +48,10 @@ const SUBSIDY_YEARS: f64 = 2.0;
 const COMPLEMENT_YEARS: f64 = 8.0;
 /// Log mispricing is believed to be at most this.
 const MISPRICING_MAX: f64 = 2.0;
+/// A tenfold gain in efficiency, in doublings, moved AI companies by this part of what it moved the maker of chips.
+/// Judgement.
+const SHOCK_DOUBLINGS: f64 = 3.3;
+const SHOCK_EXPOSURE: f64 = 0.3;
 /// A swing of the narrative reaches the memory of the quarters before in these parts. Judgement.
 const SWING_MEMORY: [f64; 3] = [1.0, 0.9, 0.8];
 /// A story to investors is put to the test after this many months: revenue must have grown by this factor. Judgement.
@@ -136,4 +140,24 @@ pub fn swing<R: Real>(w: &mut World<R>, m: R::Mask, x: R) {
     for (deviation, part) in w.deviation.iter_mut().zip(SWING_MEMORY) {
         *deviation += m.pick(x * part, R::zero());
     }
+}
+
+/// An efficiency breakthrough of company `i` frightens the holders of everyone else, less where a platform with other
+/// business stands behind the company.
+pub fn shock<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, doublings: R) {
+    let jump = p.shock_reaction * doublings * (SHOCK_EXPOSURE / SHOCK_DOUBLINGS);
+    for (_, c) in w.company[..w.count]
+        .iter_mut()
+        .enumerate()
+        .filter(|(j, _)| *j != i)
+    {
+        let cushioned = jump / (c.complement + 1.0);
+        c.mispricing += m.pick(cushioned, R::zero());
+    }
+}
+
+/// Verifiable figures make the fundamental value cheaper to know, with `x` times the effect of one publication.
+pub fn verify<R: Real>(w: &mut World<R>, p: &Params<R>, m: R::Mask, x: R) {
+    let verified = (w.verification + p.verification_effect * x).at_most(1.0);
+    w.verification = m.pick(verified, w.verification);
 }

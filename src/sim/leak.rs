@@ -48,16 +48,20 @@ const KINDS: [Event; 4] = [
     Event::LeakWeights,
     Event::LeakEverything,
 ];
-/// Cumulative shares of documents, code and weights among chance leaks. Judgement.
-const KIND_UP_TO: [f64; 3] = [0.5, 0.8, 0.95];
 /// The reaction of investors is stated for this much information.
 const REACTION_INFO: f64 = 0.25;
 /// Five percent of R&D, the unit of security effort.
 const SECURITY_UNIT: f64 = 0.05;
 /// Trust that partners lose when everything leaks. Judgement.
 const TRUST_LOST: f64 = 0.05;
-/// A leak counts as known to all, not hidden.
-const NOTICED: f64 = 0.0;
+/// By cause (accident, theft, insider, strategic signal): how much of the blame investors lay on the company, and
+/// how much of the trust of partners it costs. Judgement.
+const BLAME: [f64; 4] = [1.0, 0.5, 1.0, 0.0];
+const DISTRUST: [f64; 4] = [1.0, 0.5, 2.0, 0.0];
+/// Cumulative shares of accidents and thefts among chance leaks; the rest are insiders. Judgement.
+const CAUSE_UP_TO: [f64; 2] = [0.5, 0.75];
+/// The place of the strategic signal among the causes.
+const SIGNAL: f64 = 3.0;
 
 /// Draws the leaks of the step and springs the scheduled one.
 #[inline(never)]
@@ -72,10 +76,21 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
             .company(Luck::Leak, i)
             .lt(relax::fraction(hazard, years));
         let kind = w.noise.company(Luck::LeakKind, i);
+        let cause = w.noise.company(Luck::LeakCause, i);
         let hidden = w.noise.company(Luck::LeakNoticed, i).lt(p.leak_undetected);
         let out = w.noise.company(Luck::LeakOut, i).lt(w.pace.discovered);
         if hit.any() {
-            by_chance(w, p, i, hit, kind, hidden);
+            by_chance(
+                w,
+                p,
+                i,
+                hit,
+                Drawn {
+                    kind,
+                    cause,
+                    hidden,
+                },
+            );
         }
         if out.any() {
             Event::LeakDisclosed.befall(w, p, i, out, R::one());
@@ -93,37 +108,43 @@ fn scheduled<R: Real>(w: &mut World<R>, p: &Params<R>) {
         let this = now & (p.leak_kind - k as f64).abs().lt(R::of(0.5));
         if this.any() {
             kind.befall(w, p, 0, this, p.leak_info);
-            react(w, p, 0, this, p.leak_info, p.leak_reading);
+            react(w, p, 0, this, p.leak_info, p.leak_cause);
         }
     }
 }
 
-/// A leak by chance: its kind by the mix of kinds; noticed ones move investors at once.
-fn by_chance<R: Real>(
-    w: &mut World<R>,
-    p: &Params<R>,
-    i: usize,
-    hit: R::Mask,
+/// What chance says about a leak: quantiles of its kind and cause, and where it goes unnoticed.
+struct Drawn<R: Real> {
     kind: R,
+    cause: R,
     hidden: R::Mask,
-) {
-    let mut below = R::Mask::all_of(false);
+}
+
+/// A leak by chance: its kind by the mix of kinds; noticed ones move investors at once.
+fn by_chance<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, hit: R::Mask, drawn: Drawn<R>) {
+    let mix = [p.leak_mix_documents, p.leak_mix_code, p.leak_mix_weights];
+    let theft = drawn.cause.ge(R::of(CAUSE_UP_TO[0])).as_real();
+    let cause = theft + drawn.cause.ge(R::of(CAUSE_UP_TO[1])).as_real();
+    let mut reached = R::zero();
+    let mut left = hit;
     for (k, event) in KINDS.iter().enumerate() {
-        let up_to = match KIND_UP_TO.get(k) {
-            Some(share) => kind.lt(R::of(*share)),
-            None => R::Mask::all_of(true),
+        let this = match mix.get(k) {
+            Some(share) => {
+                reached += *share;
+                left & drawn.kind.lt(reached)
+            }
+            None => left,
         };
-        let this = hit & up_to & !below;
-        below = up_to;
+        left = left & !this;
         if !this.any() {
             continue;
         }
         let info = R::of(event.row().amount);
         event.befall(w, p, i, this, info);
-        react(w, p, i, this & !hidden, info, R::of(NOTICED));
-        let later = p.leak_reaction * info / REACTION_INFO;
+        react(w, p, i, this & !drawn.hidden, info, cause);
+        let later = blamed(p, info, cause);
         let leaked = &mut w.company[i].leaked;
-        leaked.hidden_reaction = (this & hidden).pick(later, leaked.hidden_reaction);
+        leaked.hidden_reaction = (this & drawn.hidden).pick(later, leaked.hidden_reaction);
     }
 }
 
@@ -144,7 +165,6 @@ pub fn strike<R: Real>(
     held.efficiency = m.pick(held.efficiency.max(efficiency), held.efficiency);
     held.know_how = m.pick(held.know_how.max(know_how), held.know_how);
     held.weights = (m & weights).pick(held.weights.max(capability), held.weights);
-    c.trust = m.pick((c.trust - info * TRUST_LOST).at_least(TRUST_MIN), c.trust);
     c.assessed = m.pick(R::zero(), c.assessed);
     // Weights are tried by everyone; the rest is read in proportion to what it tells.
     let buzz = p.leak_buzz * weights.pick(R::one(), info);
@@ -153,12 +173,30 @@ pub fn strike<R: Real>(
     w.alarm = w.alarm | m;
 }
 
-/// Investors and developers react to a leak they know of: an accident, or (reading 1) a signal.
-fn react<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, info: R, reading: R) {
-    let accident = p.leak_reaction * info / REACTION_INFO;
-    let jump = accident.toward(p.signal_reaction, reading);
+/// One of four constants by a cause that is a whole number.
+fn by_cause<R: Real>(constants: [f64; 4], cause: R) -> R {
+    let mut value = R::of(constants[0]);
+    for (k, constant) in constants.iter().enumerate().skip(1) {
+        value = cause
+            .ge(R::of(k as f64 - 0.5))
+            .pick(R::of(*constant), value);
+    }
+    value
+}
+
+/// The jump of log mispricing that a company is blamed with.
+fn blamed<R: Real>(p: &Params<R>, info: R, cause: R) -> R {
+    p.leak_reaction * info * by_cause(BLAME, cause) / REACTION_INFO
+}
+
+/// Investors and partners react to a leak they know of; a strategic signal is taken as one.
+fn react<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, info: R, cause: R) {
+    let signal = cause.ge(R::of(SIGNAL - 0.5));
+    let jump = signal.pick(p.signal_reaction, blamed(p, info, cause));
+    let lost = info * by_cause(DISTRUST, cause) * TRUST_LOST;
     let c = &mut w.company[i];
     c.mispricing += m.pick(jump, R::zero());
+    c.trust = m.pick((c.trust - lost).at_least(TRUST_MIN), c.trust);
 }
 
 /// A hidden leak comes out: the reaction that was still to come, times `x`.

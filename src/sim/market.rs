@@ -57,7 +57,6 @@
 use super::companies::MAX_COMPANIES;
 use super::domains::DOMAINS;
 use super::params::Params;
-use super::product;
 use super::world::World;
 use crate::num::Real;
 use crate::theory::{bass, choice, margin};
@@ -116,12 +115,13 @@ pub fn choose<R: Real>(w: &mut World<R>, p: &Params<R>) {
             + c.brand
             + c.earned_brand;
         // Users feel the horizon at 80 %: a steeper success curve is worth horizon.
-        let felt = product::entries(c.slope)[1];
+        let felt = c.colleague_entry;
         for (row, horizon) in utility.iter_mut().zip(c.horizon) {
             row[i] = common + p.capability_value * (horizon - felt);
         }
     }
     for (d, row) in utility.iter_mut().enumerate() {
+        w.first_utility[d] = row[0];
         choice::softmax(&mut row[..w.count]);
         for (i, c) in w.company[..w.count].iter_mut().enumerate() {
             c.choice[d] = row[i];
@@ -135,8 +135,7 @@ fn adopt<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let trust = (w.mean(|c| c.trust) / p.trust_level).clamp(0.0, CEILING_TRUST_MAX);
     let trusted = trust * (1.0 - CEILING_WITHOUT_TRUST) + CEILING_WITHOUT_TRUST;
     for d in 0..DOMAINS {
-        let ceiling =
-            product::at_stage(p.ceilings(), w.best_stage[d]) * trusted * p.ceiling_multiplier;
+        let ceiling = w.best_stage[d].of(p.ceilings()) * trusted * p.ceiling_multiplier;
         let before = w.adoption[d];
         let after = bass::step(
             before,

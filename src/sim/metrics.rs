@@ -234,6 +234,34 @@ metrics! {
     ///
     /// Share of research spent on keeping secrets.
     MixSecurity = "mix-security", Share of Company, |w, i| w.company[i].mix[4];
+    /// Serious incidents
+    ///
+    /// Serious incidents this month.
+    Serious = "serious", PerMonth of Company, |w, i| w.company[i].serious;
+    /// Drawdown
+    ///
+    /// How far the valuation is below its highest so far.
+    Drawdown = "drawdown", Share of Company, |w, i| (w.company[i].valuation / w.company[i].peak_valuation.at_least(1e-6)).one_minus().positive();
+    /// Lead
+    ///
+    /// Doublings by which the laboratory is ahead of the best other one; negative behind.
+    Lead = "lead", Doublings of Company, |w, i| lead(w, i);
+    /// Lead in months
+    ///
+    /// Months of its own progress that the lead is worth.
+    LeadMonths = "lead-months", Months of Company, |w, i| lead(w, i) * 12.0 / w.company[i].progress.at_least(0.05);
+    /// Enterprise customers
+    ///
+    /// Mean share of users in the domains where enterprises buy: software development and customer service.
+    Enterprises = "enterprises", Share of Company, |w, i| (w.company[i].users[0] + w.company[i].users[1]) * 0.5;
+    /// Contributors
+    ///
+    /// People outside the company who work on its open models.
+    Contributors = "contributors", Count of Company, |w, i| w.company[i].contributors;
+    /// Derived models
+    ///
+    /// Models that others have derived from the company's open ones so far.
+    Derivatives = "derivatives", Count of Company, |w, i| w.company[i].derivatives;
 
     /// Adoption: software
     ///
@@ -295,6 +323,14 @@ metrics! {
     ///
     /// Place of the company whose ecosystem became the de-facto standard; −1 while there is none.
     StandardOwner = "standard-owner", Place of Industry, |w, i| w.standard_owner;
+    /// Month of the standard
+    ///
+    /// Month in which an ecosystem became the standard; 0 while there is none.
+    StandardMonth = "standard-month", Months of Industry, |w, i| w.standard_month.positive();
+    /// Consumer surplus
+    ///
+    /// Expected utility of the best choice, as a log price, mean over the domains; only differences between scenarios matter.
+    ConsumerSurplus = "consumer-surplus", Log of Industry, |w, i| surplus(w);
     /// Best horizon
     ///
     /// Longest software task that the best launched agent finishes half the time.
@@ -303,6 +339,24 @@ metrics! {
     ///
     /// Doublings between the best and the second-best laboratory.
     FrontierLead = "frontier-lead", Doublings of Industry, |w, i| frontier_lead(w);
+}
+
+/// Doublings between company `i` and the best of the others.
+fn lead<R: Real>(w: &World<R>, i: usize) -> R {
+    let mut best = R::of(super::world::NEVER);
+    for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
+        best = best.max(other.capability);
+    }
+    w.company[i].capability - best
+}
+
+/// Logsum of users' choice over the price coefficient: u − ln s is the same for every company (see [`crate::theory::choice`]).
+fn surplus<R: Real>(w: &World<R>) -> R {
+    let mut sum = R::zero();
+    for (utility, share) in w.first_utility.iter().zip(w.company[0].choice) {
+        sum += *utility - share.ln();
+    }
+    sum * (1.0 / w.first_utility.len() as f64) / w.price_sensitivity
 }
 
 /// The lead of the best laboratory over the second best.

@@ -27,9 +27,11 @@ pub enum Luck {
     /// For all: the market's narrative, new rules.
     Narrative,
     Rule,
+    /// Per company: why it leaks.
+    LeakCause,
 }
 
-const LUCKS: usize = Luck::Rule as usize + 1;
+const LUCKS: usize = Luck::LeakCause as usize + 1;
 /// Streams of chance events are numbered from here, so that neither kind can shift the other.
 const FIRST_EVENT_STREAM: u32 = 1000;
 /// The entity that keys what happens to all companies.

@@ -1,9 +1,11 @@
 //! What the constant rates of a scenario do in one step, computed once a run.
 
 use super::domains::{DOMAINS, STAGES};
+use super::events::{EVENT_COUNT, EVENTS};
 use super::params::Params;
+use super::product;
 use crate::num::Real;
-use crate::theory::relax;
+use crate::theory::{hawkes, relax};
 
 /// Price cuts fade by two thirds in this many years. Judgement.
 const DISCOUNT_YEARS: f64 = 1.0;
@@ -40,6 +42,11 @@ pub struct Pace<R> {
     pub mispricing_news: R,
     /// Logarithms of revenue per user at the four stages.
     pub log_revenues: [R; STAGES],
+    /// Log odds of the success rates that the stages ask for.
+    pub stage_odds: [R; STAGES - 1],
+    /// Chance of each event in one step, by number; 0 for what only its sector brings.
+    pub event_chance: [R; EVENT_COUNT],
+    pub excitation_kept: R,
 }
 
 impl<R: Real> Pace<R> {
@@ -63,6 +70,11 @@ impl<R: Real> Pace<R> {
             mispricing_kept,
             mispricing_news: p.mispricing_noise * variance.positive().sqrt(),
             log_revenues: p.revenues().map(|r| r.ln()),
+            stage_odds: product::stage_odds(),
+            event_chance: core::array::from_fn(|e| {
+                relax::fraction(p.surprise_rate * EVENTS[e].hazard, years)
+            }),
+            excitation_kept: hawkes::decayed(R::one(), p.contagion_decay, years),
         }
     }
 }

@@ -21,10 +21,10 @@ Params, PARAMS {
     ///
     /// How much of the project outsiders can rebuild from it, before they add work of their own.
     leak_info = 0.4 in 0.0 ..= 1.0, likely 0.25 to 0.9, "share", J "Documents 0.25, code 0.5, weights 0.6, everything 0.9";
-    /// How the world reads it
+    /// Why it leaked
     ///
-    /// An accident costs the company standing with investors; a strategic signal may earn it some.
-    leak_reading = 0.0 in 0.0 ..= 1.0, likely 0.0 to 1.0, "reading" of ["accident", "strategic signal"], J "Both readings were current about the Meta Agent leak";
+    /// An accident costs the company standing with investors; a theft half as much; an insider costs partners' trust besides; a strategic signal may earn it some.
+    leak_cause = 0.0 in 0.0 ..= 3.0, likely 0.0 to 3.0, "cause" of ["accident", "theft", "insider", "strategic signal"], J "Accident and signal were both current readings of the Meta Agent leak";
     /// Buzz
     ///
     /// Relative jump of the company's developer share in the month of the leak: everyone tries it.
@@ -33,6 +33,18 @@ Params, PARAMS {
     ///
     /// Share of chance leaks that stay unnoticed at first: rivals learn, investors do not react until it comes out.
     leak_undetected = 0.2 in 0.0 ..= 0.9, likely 0.05 to 0.4, "share", J "No count exists of what was never noticed";
+    /// Chance leaks: documents
+    ///
+    /// Share of chance leaks in which documents leak. Whatever documents, code and weights leave is a leak of everything.
+    leak_mix_documents = 0.5 in 0.0 ..= 1.0, likely 0.3 to 0.7, "share", J "Four public leaks of code or weights, more of documents";
+    /// Chance leaks: code
+    ///
+    /// Share of chance leaks in which code leaks.
+    leak_mix_code = 0.3 in 0.0 ..= 1.0, likely 0.15 to 0.45, "share", J "Claude Code (2026), NovelAI (2022)";
+    /// Chance leaks: weights
+    ///
+    /// Share of chance leaks in which weights leak.
+    leak_mix_weights = 0.15 in 0.0 ..= 1.0, likely 0.05 to 0.3, "share", J "LLaMA (2023), Miqu (2024)";
     /// Leaks by chance
     ///
     /// Expected leaks of code or weights per company and year at the usual security effort.
@@ -457,6 +469,14 @@ Params, PARAMS {
     ///
     /// Jump of log mispricing when a company opens its model.
     opening_reaction = 0.0037 in -0.1 ..= 0.1, likely -0.016 to 0.016, "log", V "2,693 releases: mean +0.37 %; ±1.6 % with and without a revenue model";
+    /// Reaction to a rival's breakthrough
+    ///
+    /// Jump of log mispricing of a fully exposed company when a rival shows ten times better efficiency.
+    shock_reaction = -0.17 in -0.5 ..= 0.0, likely -0.25 to -0.05, "log", V "Nvidia, 27 January 2025: −16.9 %";
+    /// Reaction to spending
+    ///
+    /// Jump of log mispricing when investors notice that a company spends more on research than it earns.
+    capex_reaction = -0.11 in -0.4 ..= 0.0, likely -0.17 to -0.05, "log", V "Meta, 30 October 2025: −11 %";
     /// Verification by metrics
     ///
     /// How much one publication of verifiable metrics lowers the cost of knowing the fundamental value.

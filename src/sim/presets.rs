@@ -70,14 +70,14 @@ pub const PRESETS: &[Preset] = &[
         id: "efficiency-shock",
         name: "Efficiency shock",
         story: "Half a year in, the open lab shows a model ten times cheaper to run. Investors reprice the leaders overnight.",
-        words: "script=6:open-lab:efficiency-shock:3.3,6:open-lab:capability-jump:0.5,6:open-lab:launch,6:frontier-lab:revaluation:-0.05,6:challenger:revaluation:-0.05,6:cloud-giant:revaluation:-0.04,6:meta:revaluation:-0.02,6:open-lab:revaluation:0.1",
+        words: "script=6:open-lab:efficiency-shock:3.3,6:open-lab:capability-jump:0.5,6:open-lab:launch,6:open-lab:revaluation:0.1",
         source: "DeepSeek, 27 January 2025",
     },
     Preset {
         id: "strategic-signal",
         name: "A signal, not an accident",
         story: "The documents were let out on purpose: investors like the story, and Meta follows it up by opening its weights.",
-        words: "leak_month=3 leak_kind=documents leak_info=0.25 leak_buzz=0.9 leak_reading=strategic-signal complement_value=0.4 host_markup=1.5 capture_weights=0.5 capture_full=0.05 developer_openness=2.5 meta.strategy=open-weights script=6:meta:launch,6:meta:revaluation:0.016",
+        words: "leak_month=3 leak_kind=documents leak_info=0.25 leak_buzz=0.9 leak_cause=strategic-signal complement_value=0.4 host_markup=1.5 capture_weights=0.5 capture_full=0.05 developer_openness=2.5 meta.strategy=open-weights script=6:meta:launch,6:meta:revaluation:0.016",
         source: "Alexy: +1.6 % for releases with a stated revenue model",
     },
     Preset {

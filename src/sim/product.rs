@@ -96,12 +96,14 @@ pub fn launch<R: Real>(w: &mut World<R>, i: usize, m: R::Mask) {
 pub fn measure<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.years();
     let (offsets, seeing) = (p.offsets(), p.seeing());
+    let odds = w.pace.stage_odds;
     for c in w.companies_mut() {
         let seen =
             p.architecture_multimodality * c.launched_know_how + p.multimodality_trend * years;
-        loop_parts(c, p, seen);
+        loop_parts(c, p, seen, odds[2]);
         let bound = c.decide.min(c.act);
-        let entry = entries(c.slope);
+        let entry = entries_with(c.slope, odds);
+        c.colleague_entry = entry[1];
         for d in 0..DOMAINS {
             // The weakest part bounds the horizon: seeing (by domain), thinking, deciding, doing.
             let perceive = c.launched + offsets[d] + seeing[d] * seen;
@@ -112,27 +114,36 @@ pub fn measure<R: Real>(w: &mut World<R>, p: &Params<R>) {
         }
     }
     for d in 0..DOMAINS {
-        w.best_stage[d] = w.best(|c| c.stage[d]);
+        w.best_stage[d] = StageMix::at(w.best(|c| c.stage[d]));
     }
 }
 
 /// What the company's agents see (in the most visual domain), think, decide at 95 % success, and can act on.
-fn loop_parts<R: Real>(c: &mut Company<R>, p: &Params<R>, seen: R) {
+fn loop_parts<R: Real>(c: &mut Company<R>, p: &Params<R>, seen: R, week_odds: R) {
     c.perceive = c.launched + p.offset_personal + p.seeing_personal * seen;
     c.reason = c.launched;
     // Deciding is thinking as reliably as agents do at the start: a flatter success curve costs horizon.
-    let work_week = R::of(STAGE_TESTS[2].1);
-    c.decide = c.launched + success::log2_odds_offset(work_week, p.success_slope)
-        - success::log2_odds_offset(work_week, c.slope);
+    c.decide = c.launched + week_odds / p.success_slope - week_odds / c.slope;
     let connections =
         (c.developers.at_least(SHARE_FLOOR) * (1.0 / EVEN_SHARE)).ln() * core::f64::consts::LOG2_E;
     c.act = c.launched + p.action_room + p.action_gain * connections;
 }
 
-/// The horizon at which each stage begins, for a success curve of this slope.
+/// The horizon at which each stage begins, for a success curve of this slope: the length of the task that the
+/// stage asks for, and the doublings below the 50 % horizon at which success reaches the rate it asks for.
 pub fn entries<R: Real>(slope: R) -> [R; 3] {
-    STAGE_TESTS
-        .map(|(minutes, rate)| success::log2_odds_offset(R::of(rate), slope) + libm::log2(minutes))
+    entries_with(slope, stage_odds())
+}
+
+/// Log odds of the success rates that the stages ask for: what [`entries`] needs once a run.
+pub fn stage_odds<R: Real>() -> [R; 3] {
+    STAGE_TESTS.map(|(_, rate)| success::log_odds(R::of(rate)))
+}
+
+/// [`success::log2_odds_offset`] from its log odds, and the length of each stage's task.
+fn entries_with<R: Real>(slope: R, odds: [R; 3]) -> [R; 3] {
+    let per_odds = R::one() / slope;
+    core::array::from_fn(|k| odds[k] * per_odds + libm::log2(STAGE_TESTS[k].0))
 }
 
 /// Position on the scale of stages: below 0 a toy, 0–1 from the first test to the second, … 2 and above a proxy.
@@ -145,9 +156,22 @@ pub fn stage_position<R: Real>(horizon: R, entry: [R; 3]) -> R {
     toy + tool + colleague
 }
 
-/// Reads a quantity given at the four stages (toy, tool, colleague, proxy) at a position on the scale.
-pub fn at_stage<R: Real>(values: [R; 4], position: R) -> R {
-    let rise =
-        |k: usize, from: f64| (values[k + 1] - values[k]) * (position - from).clamp(0.0, 1.0);
-    values[0] + rise(0, -1.0) + rise(1, 0.0) + rise(2, 1.0)
+/// How far the best agent is between the stages: from toy to tool, tool to colleague, colleague to proxy, 0–1 each.
+#[derive(Clone, Copy, Debug)]
+pub struct StageMix<R>([R; 3]);
+
+impl<R: Real> StageMix<R> {
+    /// At a position on the scale of [`stage_position`].
+    pub fn at(position: R) -> StageMix<R> {
+        StageMix([-1.0, 0.0, 1.0].map(|from: f64| (position - from).clamp(0.0, 1.0)))
+    }
+
+    /// A quantity given at the four stages (toy, tool, colleague, proxy), in straight lines between them.
+    pub fn of(self, values: [R; 4]) -> R {
+        let [tool, colleague, proxy] = self.0;
+        values[0]
+            + (values[1] - values[0]) * tool
+            + (values[2] - values[1]) * colleague
+            + (values[3] - values[2]) * proxy
+    }
 }

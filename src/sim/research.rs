@@ -167,6 +167,7 @@ fn advance<R: Real>(
     let slowed = (p.regulation_slowdown * stringency).one_minus();
 
     let (info, leaked) = lessons.capability;
+    let before = c.capability;
     c.capability = catch_up::advance(
         c.capability,
         p.capability_growth * power(c.mix[0], usual_capability_share(p)) * slowed
@@ -178,6 +179,8 @@ fn advance<R: Real>(
         ],
         years,
     );
+
+    c.progress = (c.capability - before) * (1.0 / years);
 
     let (info, leaked) = lessons.efficiency;
     let spread = absorbed * p.efficiency_spillover;
@@ -282,6 +285,9 @@ fn best_leak<R: Real>(w: &World<R>, i: usize, mine: R, shown: impl Fn(&Leaked<R>
     let (mut info, mut level, mut best) = (R::zero(), mine, R::zero());
     for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
         let held = &other.leaked;
+        if !held.info.gt(R::zero()).any() {
+            continue;
+        }
         let lesson = held.info * (shown(held) - mine).positive();
         let more = lesson.gt(best);
         info = more.pick(held.info, info);

@@ -35,7 +35,7 @@
 //! θ_o  catch_up_open
 //! ```
 
-use super::actions::{ACTIONS, Action, MOVES_PER_QUARTER};
+use super::actions::{ACTIONS, Action, MOVES_PER_QUARTER, Sight};
 use super::companies::{MAX_COMPANIES, STRATEGIES};
 use super::domains::DOMAINS;
 use super::finance;
@@ -87,6 +87,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
         return;
     }
     let respond = p.rivals.gt(R::of(0.5));
+    let sight = Sight::new(w);
     for (i, u) in luck.into_iter().enumerate().take(w.count) {
         if !STRATEGIES[w.company[i].strategy].acts {
             continue;
@@ -94,7 +95,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
         if respond.any() && quarter {
             quantal_response(w, p, i, now & respond, u);
         }
-        follow_rules(w, p, i, now, respond);
+        follow_rules(w, p, &sight, i, now, respond);
     }
 }
 
@@ -102,11 +103,16 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
 fn follow_rules<R: Real>(
     w: &mut World<R>,
     p: &Params<R>,
+    sight: &Sight<R>,
     i: usize,
     now: R::Mask,
     respond: R::Mask,
 ) {
-    for row in ACTIONS {
+    let strategy = &STRATEGIES[w.company[i].strategy];
+    for row in ACTIONS
+        .iter()
+        .filter(|row| row.action.considered_by(strategy))
+    {
         let c = &w.company[i];
         let ready = c.ready[row.action as usize].le(w.month());
         let mut m = now & ready & c.moves.gt(R::of(0.5));
@@ -117,7 +123,7 @@ fn follow_rules<R: Real>(
         if !m.any() {
             continue;
         }
-        let m = m & row.action.rule(w, p, i);
+        let m = m & row.action.rule(w, p, sight, i);
         if m.any() {
             row.action.order(w, i, m);
             let c = &mut w.company[i];

@@ -51,7 +51,6 @@ use super::events::Event;
 use super::happenings::Happening;
 use super::noise::Luck;
 use super::params::Params;
-use super::product;
 use super::world::World;
 use crate::num::{Mask, Real, binomial, poisson};
 use crate::theory::hawkes;
@@ -78,7 +77,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let exposure = exposure(w, p);
     let month = w.month();
     let prevented = (p.regulation_prevention * w.stringency).one_minus();
-    w.excitation = hawkes::decayed(w.excitation, p.contagion_decay, years);
+    w.excitation *= w.pace.excitation_kept;
     let excitation = w.excitation;
     recover(w, p);
     for i in 0..w.count {
@@ -118,8 +117,7 @@ fn exposure<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
     }
     let autonomy = AUTONOMY.map(R::of);
     core::array::from_fn(|d| {
-        users[d] * w.adoption[d] * product::at_stage(autonomy, w.best_stage[d])
-            / first_day.at_least(1e-6)
+        users[d] * w.adoption[d] * w.best_stage[d].of(autonomy) / first_day.at_least(1e-6)
     })
 }
 
@@ -158,13 +156,21 @@ pub fn harm<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, serious: R, seve
     );
     let heard = w.concern + p.concern_serious * serious + p.concern_severe * severe;
     w.concern = heard.clamp(0.0, CONCERN_MAX);
-    let lost = p.trust_loss_serious * serious + p.trust_loss_severe * severe;
-    let blamed = p.trust_loss_severe * severe * (SHARED_BLAME / w.count as f64);
-    for (j, c) in w.company[..w.count].iter_mut().enumerate() {
-        let loss = if j == i { lost } else { blamed };
-        c.trust = (c.trust - loss).clamp(TRUST_MIN, TRUST_MAX);
-    }
     let c = &mut w.company[i];
+    let lost = p.trust_loss_serious * serious + p.trust_loss_severe * severe;
+    c.trust = (c.trust - lost).clamp(TRUST_MIN, TRUST_MAX);
     c.mispricing += severe * SEVERE_REACTION;
     c.severe_total += severe;
+    // Severe incidents are rare: most months there is no blame to share.
+    if !severe.gt(R::zero()).any() {
+        return;
+    }
+    let blamed = p.trust_loss_severe * severe * (SHARED_BLAME / w.count as f64);
+    for (_, c) in w.company[..w.count]
+        .iter_mut()
+        .enumerate()
+        .filter(|(j, _)| *j != i)
+    {
+        c.trust = (c.trust - blamed).clamp(TRUST_MIN, TRUST_MAX);
+    }
 }

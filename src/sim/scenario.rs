@@ -390,36 +390,38 @@ fn read_number(row: &Row, text: &str, kept: f64) -> (f64, Vec<String>) {
     if let Some(choice) = row.choices.iter().position(|c| dashed(c) == dashed(text)) {
         return (choice as f64, vec![]);
     }
-    let Some(number) = text.trim().parse::<f64>().ok().filter(|n| !n.is_nan()) else {
-        let allowed = if row.choices.is_empty() {
-            format!("a number from {} to {}", row.min, row.max)
-        } else {
-            format!("one of {}", row.choices.join(", "))
-        };
-        return (
-            kept,
-            vec![format!(
-                "{}: “{}” is not {allowed}; {} is kept.",
-                row.label,
-                shown(text),
-                written(row, kept)
-            )],
-        );
-    };
-    let nearest = row.nearest(number);
-    if nearest == number {
-        return (nearest, vec![]);
-    }
-    (
-        nearest,
-        vec![format!(
-            "{}: {number} is outside {} to {}; {} is used.",
-            row.label,
+    let number = text.trim().parse::<f64>().ok().filter(|n| !n.is_nan());
+    let allowed = if row.choices.is_empty() {
+        format!(
+            "{}{} to {}",
+            if number.is_some() {
+                ""
+            } else {
+                "a number from "
+            },
             row.min,
-            row.max,
-            written(row, nearest)
-        )],
-    )
+            row.max
+        )
+    } else {
+        format!("one of {}", row.choices.join(", "))
+    };
+    let taken = number.map_or(kept, |n| row.nearest(n));
+    if number == Some(taken) {
+        return (taken, vec![]);
+    }
+    // A number that is only too large is not called "not a number".
+    let (refusal, verb) = match number {
+        Some(_) if row.choices.is_empty() => ("is outside", "used"),
+        Some(_) => ("is not", "used"),
+        None => ("is not", "kept"),
+    };
+    let note = format!(
+        "{}: “{}” {refusal} {allowed}; {} is {verb}.",
+        row.label,
+        shown(text),
+        written(row, taken)
+    );
+    (taken, vec![note])
 }
 
 /// A value as words write it.

@@ -55,6 +55,7 @@ use super::happenings::{HAPPENING_COUNT, Happening};
 use super::noise::Noise;
 use super::pace::Pace;
 use super::params::Params;
+use super::product::StageMix;
 use crate::num::{Mask, Real};
 
 /// R&D is divided among five uses, in this order.
@@ -135,6 +136,11 @@ pub struct Company<R> {
     /// R&D budget, bn $/year, and how it was divided this month (shares, see [`MIX_NAMES`]).
     pub budget: R,
     pub mix: [R; 5],
+    /// Capability gained per year in the last step.
+    pub progress: R,
+    /// People outside who work on the company's open models, and models derived from them so far.
+    pub contributors: R,
+    pub derivatives: R,
     /// Chosen R&D shares; capability gets what is left.
     pub efficiency_share: R,
     pub agents_share: R,
@@ -159,6 +165,8 @@ pub struct Company<R> {
     /// Horizon at 50 % and position on the scale of stages (0 toy … 3 proxy), by domain.
     pub horizon: [R; DOMAINS],
     pub stage: [R; DOMAINS],
+    /// Horizon at which the company's agents count as colleagues, log2 minutes: earlier where they are more reliable.
+    pub colleague_entry: R,
     /// Gross margin, log price, and price cut in log points.
     pub margin: R,
     pub log_price: R,
@@ -219,8 +227,8 @@ pub struct World<R: Real> {
     pub company: [Company<R>; MAX_COMPANIES],
     /// Share of potential users who use agents, by domain.
     pub adoption: [R; DOMAINS],
-    /// Best position on the scale of stages, by domain.
-    pub best_stage: [R; DOMAINS],
+    /// Where the best agent stands between the stages, by domain.
+    pub best_stage: [StageMix<R>; DOMAINS],
     /// The market's deviation from fundamentals in this quarter and the two before.
     pub deviation: [R; 3],
     /// Share of investors who follow fundamentals, and how verified the numbers are, 0–1.
@@ -244,6 +252,10 @@ pub struct World<R: Real> {
     pub standard_leader: R,
     pub standard_owner: R,
     pub standard_month: R,
+    /// Utility of the first company's product to users who choose now, by domain; with its share it gives the logsum.
+    pub first_utility: [R; DOMAINS],
+    /// The price coefficient of users' choice, by which utility becomes money; at least a tenth.
+    pub price_sensitivity: R,
     /// Sum of revenues, bn $/year.
     pub industry_revenue: R,
     pub pace: Pace<R>,
@@ -341,6 +353,9 @@ impl<R: Real> Company<R> {
             slope: p.success_slope,
             budget: start.budget,
             mix: [zero; 5],
+            progress: p.capability_growth,
+            contributors: zero,
+            derivatives: zero,
             efficiency_share: p.efficiency_share,
             agents_share: p.agents_share + rule.agents_extra,
             security_share: p.security_share,
@@ -357,6 +372,7 @@ impl<R: Real> Company<R> {
             act: zero,
             horizon: [zero; DOMAINS],
             stage: [zero; DOMAINS],
+            colleague_entry: zero,
             margin: p.margin_closed,
             log_price: zero,
             discount: zero,

@@ -3,19 +3,32 @@
 use crate::num::{Mask, Real};
 
 /// Below this argument [`phi`] is summed as a series: the quotient would lose digits to cancellation.
-const SERIES_BELOW: f64 = 0.25;
-/// Terms of the series of [`phi`] that make the first one left out too small to matter at [`SERIES_BELOW`].
-const fn series_terms(epsilon: f64) -> u32 {
-    if epsilon > 1e-10 { 6 } else { 12 }
+const SERIES_BELOW: f64 = 1.0;
+/// Terms of the series of [`phi`]; the first one left out is too small for the number type at [`SERIES_BELOW`].
+const fn series_terms(epsilon: f64) -> usize {
+    if epsilon > 1e-10 { 10 } else { 18 }
 }
+/// The coefficients of φ(z) = Σ (−z)^k/(k + 1)!.
+const SERIES: [f64; 18] = {
+    let mut series = [1.0; 18];
+    let mut k = 1;
+    while k < series.len() {
+        series[k] = -series[k - 1] / (k + 1) as f64;
+        k += 1;
+    }
+    series
+};
 
 /// φ(z) = (1 − e^−z)/z, continued by φ(0) = 1; the mean of e^−zs over s in 0…1.
 #[inline]
 pub fn phi<R: Real>(z: R) -> R {
     let small = z.abs().lt(R::of(SERIES_BELOW));
-    let mut series = R::one();
-    for k in (2..=series_terms(R::EPSILON)).rev() {
-        series = (z * series * (1.0 / f64::from(k))).one_minus();
+    let mut series = R::zero();
+    for k in (0..series_terms(R::EPSILON)).rev() {
+        series = series * z + SERIES[k];
+    }
+    if !(!small).any() {
+        return series;
     }
     let safe = small.pick(R::one(), z);
     small.pick(series, (-safe).exp().one_minus() / safe)

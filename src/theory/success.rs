@@ -7,7 +7,13 @@ use crate::num::Real;
 /// `slope` b > 0 per doubling, `probability` strictly between 0 and 1.
 #[inline]
 pub fn log2_odds_offset<R: Real>(probability: R, slope: R) -> R {
-    (probability / probability.one_minus()).ln() / slope
+    log_odds(probability) / slope
+}
+
+/// ln(p/(1 − p)): what a slope of one divides into the offset of [`log2_odds_offset`].
+#[inline]
+pub fn log_odds<R: Real>(probability: R) -> R {
+    (probability / probability.one_minus()).ln()
 }
 
 /// P(success) = 1/(1 + e^{−b (h − L)}) on a task of length `log2_task` L, with 50 % horizon `log2_horizon` h.

@@ -171,7 +171,7 @@ pub(super) fn ends_of_lines(canvas: &mut Canvas, chart: &LineChart<'_>, layout: 
     };
     let fans = chart.fans.iter().filter_map(of_fan);
     let labels: Vec<EndLabel> = fans
-        .chain(chart.series.iter().filter_map(of_series))
+        .chain(chart.named_series().filter_map(of_series))
         .collect();
     place_labels(canvas, layout, &labels);
 }

@@ -241,8 +241,7 @@ pub(super) fn last_value(chart: &LineChart<'_>, density: Density, values: &[f32]
 fn right_gutter(chart: &LineChart<'_>, density: Density, width: f32) -> f32 {
     let fans = chart.fans.iter().map(|fan| (fan.label, fan.p50));
     let series = chart
-        .series
-        .iter()
+        .named_series()
         .map(|series| (series.label, series.values));
     let value_width = |values: &[f32]| {
         let value = last_value(chart, density, values);

@@ -89,6 +89,21 @@ fn done(mut command: Command, otherwise: &str) -> Result<(), String> {
     }
 }
 
+/// What a link's outcome is in WebAssembly.
+///
+/// # Errors
+/// A sentence, if Node.js could not run the module.
+pub fn fingerprint(module: &Path, link: &str) -> Result<String, String> {
+    let script = "console.log(require(process.argv[1]).fingerprint(process.argv[2]))";
+    let output = Command::new("node")
+        .args(["-e", script])
+        .arg(module)
+        .arg(link)
+        .output()
+        .map_err(|error| format!("node could not be started: {error}."))?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_string())
+}
+
 /// The folder of the numpy reference: inside the repository or beside it.
 ///
 /// # Errors

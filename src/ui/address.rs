@@ -1,0 +1,121 @@
+//! The address bar: it always holds the present link, and a link put into it is opened.
+
+use super::browser::{self, Timer};
+use super::fault;
+use super::futures::View;
+use super::state::{App, Notes, Pick};
+use crate::link::{self, Fingerprint, Link, Verdict};
+use crate::sim::Scenario;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// The address is written this long after the last change: browsers refuse to be told too often.
+const REST_MS: i32 = 300;
+/// How a future is named in the view of a link; numbered from 1, as on the page.
+const VIEW_FUTURE: &str = "future-";
+
+/// What a link opens.
+pub struct Opened {
+    pub scenario: Scenario,
+    pub pick: Pick,
+    pub notes: Notes,
+    link: Link,
+}
+
+/// Reads whatever stands in the address bar.
+pub fn open(fragment: &str) -> Opened {
+    let (link, problems) = Link::read(fragment);
+    let sentences: Vec<String> = problems.iter().map(|p| p.sentence().to_string()).collect();
+    Opened {
+        scenario: link.scenario.clone(),
+        pick: pick(&link.view),
+        notes: Notes {
+            sentences,
+            about_link: true,
+            verdict: None,
+        },
+        link,
+    }
+}
+
+fn pick(view: &str) -> Pick {
+    let number = view
+        .strip_prefix(VIEW_FUTURE)
+        .and_then(|n| n.parse::<u32>().ok());
+    number
+        .filter(|n| *n > 0)
+        .map_or(Pick::Typical, |n| Pick::Number(n - 1))
+}
+
+/// The link of a scenario, without address and `#`. It names the selected future, unless that is the one everybody gets.
+pub fn written(scenario: &Scenario, view: &View, fingerprint: Option<Fingerprint>) -> String {
+    let name = if view.future == view.typical {
+        String::new()
+    } else {
+        format!("{VIEW_FUTURE}{}", view.future + 1)
+    };
+    link::write(scenario, &name, fingerprint)
+}
+
+fn present(app: &App, fingerprint: Option<Fingerprint>) -> String {
+    written(&app.scenario, &app.view, fingerprint)
+}
+
+/// The address bar.
+#[derive(Clone, Default)]
+pub struct Address {
+    inner: Rc<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    /// What was last written or read.
+    held: RefCell<String>,
+    /// A link with a fingerprint that is still to be compared.
+    opened: RefCell<Option<Link>>,
+    timer: RefCell<Option<Timer>>,
+    writes: Cell<bool>,
+}
+
+impl Address {
+    /// Reads the fragment; nothing when it is what was written last.
+    pub fn read(&self) -> Option<Opened> {
+        let fragment = browser::fragment();
+        if *self.inner.held.borrow() == fragment {
+            return None;
+        }
+        let opened = open(&fragment);
+        self.inner.held.replace(fragment);
+        self.inner
+            .opened
+            .replace(Some(opened.link.clone()).filter(|l| l.fingerprint.is_some()));
+        Some(opened)
+    }
+
+    /// Whether a link waits to be written.
+    pub fn is_writing(&self) -> bool {
+        self.inner.writes.get()
+    }
+
+    /// Writes the present link once nothing has changed for a while; tells the verdict on an opened link, and that it is done.
+    pub fn hold(&self, app: Rc<App>, judge: impl Fn(Verdict) + 'static, done: impl Fn() + 'static) {
+        fault::remember_link(&present(&app, None));
+        self.inner.writes.set(true);
+        let inner = self.inner.clone();
+        let timer = Timer::after(REST_MS, move || {
+            let ours = link::fingerprint(&app.scenario);
+            if let Some(link) = inner.opened.take().filter(|l| l.scenario == *app.scenario) {
+                judge(link.verdict(ours));
+            }
+            let link = present(&app, Some(ours));
+            if link != *inner.held.borrow() {
+                browser::replace_fragment(&link);
+                // Read back: browsers may encode what they are given.
+                inner.held.replace(browser::fragment());
+            }
+            inner.writes.set(false);
+            done();
+        });
+        self.inner.timer.replace(Some(timer));
+    }
+}

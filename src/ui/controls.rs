@@ -1,0 +1,267 @@
+//! The controls: presets, what was changed, every parameter by group, and the companies.
+
+use super::changes::{Change, changes};
+use super::companies::Companies;
+use super::field::{Field, RowRef};
+use super::icons::{self, icon};
+use super::state::{Edit, Msg};
+use super::topbar::SeedBox;
+use super::{Shared, browser};
+use crate::sim::Scenario;
+use crate::sim::params::PARAMS;
+use crate::sim::presets::PRESETS;
+use crate::sim::scenario::{YEARS_MAX, YEARS_MIN};
+use crate::sim::table::Row;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ControlsProps {
+    pub scenario: Shared<Scenario>,
+    pub sheet: bool,
+    pub send: Callback<Msg>,
+}
+
+#[component]
+pub fn Controls(props: &ControlsProps) -> Html {
+    let scenario = &props.scenario;
+    let base = use_memo(scenario.preset, |preset| Scenario::preset(*preset));
+    let close = props.send.clone();
+    let onkeydown = move |e: KeyboardEvent| {
+        if e.key() == "Escape" {
+            close.emit(Msg::Sheet(false));
+        }
+    };
+    html! {
+        <aside id="controls" class={classes!("controls", props.sheet.then_some("open"))} tabindex="-1" aria-label="Scenario" {onkeydown}>
+            <h2>{ "Tune the scenario" }</h2>
+            <Presets preset={scenario.preset} send={props.send.clone()} />
+            <Changes scenario={props.scenario.clone()} send={props.send.clone()} />
+            <section class="luck" aria-labelledby="luck-title">
+                <h3 id="luck-title">{ "Luck" }</h3>
+                <SeedBox id="seed-sheet" seed={scenario.seed.0} send={props.send.clone()} />
+            </section>
+            <Years years={scenario.years} send={props.send.clone()} />
+            <Groups scenario={props.scenario.clone()} base={Shared(base.clone())} send={props.send.clone()} />
+            <Companies scenario={props.scenario.clone()} base={Shared(base)} send={props.send.clone()} />
+        </aside>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PresetsProps {
+    preset: usize,
+    send: Callback<Msg>,
+}
+
+#[component]
+fn Presets(props: &PresetsProps) -> Html {
+    let chosen = &PRESETS[props.preset];
+    html! {
+        <section class="presets" aria-labelledby="presets-title">
+            <h3 id="presets-title">{ "Starting point" }</h3>
+            <div class="preset-list" role="radiogroup" aria-labelledby="presets-title">
+                for (k, preset) in PRESETS.iter().enumerate() {
+                    <label key={preset.id} class={classes!("preset", (k == props.preset).then_some("chosen"))} title={preset.story}>
+                        <input type="radio" name="preset" value={preset.id} checked={k == props.preset} onchange={props.send.reform(move |_| Msg::Preset(k))} />
+                        <span>{ preset.name }</span>
+                    </label>
+                }
+            </div>
+            <p class="story">{ chosen.story }<span class="source">{ chosen.source }</span></p>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ScenarioProps {
+    scenario: Shared<Scenario>,
+    send: Callback<Msg>,
+}
+
+/// What did I change?
+#[component]
+fn Changes(props: &ScenarioProps) -> Html {
+    let list = changes(&props.scenario);
+    let all = props.send.reform(|_| Msg::RevertAll);
+    html! {
+        <section class="changes" aria-labelledby="changes-title">
+            <div class="row-head">
+                <h3 id="changes-title">{ "What did I change?" }</h3>
+                <button type="button" class="quiet" onclick={all} disabled={list.is_empty()}>{ "Reset all" }</button>
+            </div>
+            <div>
+                if list.is_empty() {
+                    <p class="none">{ "Nothing: this is the preset as published." }</p>
+                } else {
+                    <ul>
+                        for change in list {
+                            <Difference key={change.key.clone()} change={change.clone()} send={props.send.clone()} />
+                        }
+                    </ul>
+                }
+            </div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DifferenceProps {
+    change: Change,
+    send: Callback<Msg>,
+}
+
+#[component]
+fn Difference(props: &DifferenceProps) -> Html {
+    let Change {
+        key,
+        label,
+        from,
+        to,
+    } = props.change.clone();
+    let words = format!("Revert {label} to {from}");
+    let onclick = props.send.reform(move |_| Msg::Revert(key.clone()));
+    html! {
+        <li>
+            <span class="what">{ label }</span>
+            <span class="how"><del>{ from }</del>{ " " }<ins>{ to }</ins></span>
+            <button type="button" class="tool" {onclick} aria-label={words.clone()} title={words}>{ icon(icons::RESET) }</button>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct YearsProps {
+    years: u32,
+    send: Callback<Msg>,
+}
+
+#[component]
+fn Years(props: &YearsProps) -> Html {
+    let oninput = props.send.reform(|e: InputEvent| {
+        let input: web_sys::HtmlInputElement = e.target_unchecked_into();
+        Msg::Edit(Edit {
+            key: "years".into(),
+            value: input.value(),
+            at_ms: browser::now_ms(),
+        })
+    });
+    let onchange = props.send.reform(|_: Event| Msg::Finish(browser::now_ms()));
+    let words = format!("{} years", props.years);
+    html! {
+        <div class="field years">
+            <label for="years">{ "Length of the run" }</label>
+            <output for="years">{ words.clone() }</output>
+            <div class="control">
+                <input type="range" id="years" min={YEARS_MIN.to_string()} max={YEARS_MAX.to_string()} step="1"
+                    value={props.years.to_string()} {oninput} {onchange} aria-valuetext={words} />
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct GroupsProps {
+    scenario: Shared<Scenario>,
+    base: Shared<Scenario>,
+    send: Callback<Msg>,
+}
+
+/// Whether a parameter is meant by what was typed into the search box: every word occurs somewhere.
+fn is_meant(row: &Row, sought: &str) -> bool {
+    let text = format!(
+        "{} {} {} {} {}",
+        row.label, row.group, row.help, row.key, row.source
+    )
+    .to_lowercase();
+    sought.split_whitespace().all(|word| text.contains(word))
+}
+
+/// The parameters by group. A group's sliders exist only while it is open: there are many.
+#[component]
+fn Groups(props: &GroupsProps) -> Html {
+    let sought = use_state(String::new);
+    let open = use_state(|| Rc::new(BTreeSet::from([PARAMS[0].group])));
+    let oninput = {
+        let sought = sought.clone();
+        move |e: InputEvent| {
+            let input: web_sys::HtmlInputElement = e.target_unchecked_into();
+            sought.set(input.value().to_lowercase());
+        }
+    };
+    let mut groups: Vec<&'static str> = PARAMS.iter().map(|row| row.group).collect();
+    groups.dedup();
+    let searching = !sought.trim().is_empty();
+    let meant: Vec<usize> = (0..PARAMS.len())
+        .filter(|k| is_meant(&PARAMS[*k], &sought))
+        .collect();
+    html! {
+        <section class="groups" aria-labelledby="groups-title">
+            <h3 id="groups-title">{ "Parameters" }</h3>
+            <input type="search" id="search" class="search" placeholder={format!("Search {} parameters", PARAMS.len())} aria-label="Search parameters" {oninput} />
+            <p class="found" role="status">{ if searching { format!("{} found", meant.len()) } else { String::new() } }</p>
+            <div>
+                for group in groups {
+                    <Group key={group} {group} is_open={if searching { meant.iter().any(|k| PARAMS[*k].group == group) } else { open.contains(group) }}
+                        rows={meant.iter().copied().filter(|k| PARAMS[*k].group == group).collect::<Vec<_>>()}
+                        ontoggle={toggle(&open, group, searching)}
+                        scenario={props.scenario.clone()} base={props.base.clone()} send={props.send.clone()} />
+                }
+            </div>
+        </section>
+    }
+}
+
+/// Opens and closes a group, unless a search decides.
+fn toggle(
+    open: &UseStateHandle<Rc<BTreeSet<&'static str>>>,
+    group: &'static str,
+    searching: bool,
+) -> Callback<bool> {
+    let open = open.clone();
+    Callback::from(move |is_open: bool| {
+        if searching || open.contains(group) == is_open {
+            return;
+        }
+        let mut next = (**open).clone();
+        if is_open {
+            next.insert(group);
+        } else {
+            next.remove(group);
+        }
+        open.set(Rc::new(next));
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct GroupProps {
+    group: &'static str,
+    is_open: bool,
+    rows: Vec<usize>,
+    ontoggle: Callback<bool>,
+    scenario: Shared<Scenario>,
+    base: Shared<Scenario>,
+    send: Callback<Msg>,
+}
+
+#[component]
+fn Group(props: &GroupProps) -> Html {
+    let (scenario, base) = (&props.scenario, &props.base);
+    let ontoggle = props.ontoggle.reform(|e: Event| {
+        let details: web_sys::HtmlDetailsElement = e.target_unchecked_into();
+        details.open()
+    });
+    let differs = |k: &usize| scenario.params.get(*k) != base.params.get(*k);
+    let changed = props.rows.iter().filter(|k| differs(k)).count();
+    html! {
+        <details class="group" open={props.is_open} {ontoggle} hidden={props.rows.is_empty()}>
+            <summary>{ props.group }<span class="count">{ match changed { 0 => props.rows.len().to_string(), n => format!("{n} changed") } }</span></summary>
+            <div class="fields">
+                for k in props.rows.iter().copied().filter(|_| props.is_open) {
+                    <Field key={k} row={RowRef(&PARAMS[k])} word={PARAMS[k].key} value={scenario.params.get(k)} usual={base.params.get(k)} send={props.send.clone()} />
+                }
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,68 @@
+//! The numbers of a chart as a table, and the chart as files.
+
+use super::charts::{Lines, Naming, PANELS};
+use super::futures::View;
+use super::{Shared, browser};
+use crate::chart::standalone;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct FilesProps {
+    pub panel: usize,
+    pub view: Shared<View>,
+    pub focus: usize,
+}
+
+/// The numbers as a table, and the chart as files.
+#[component]
+pub fn Files(props: &FilesProps) -> Html {
+    let open = use_state(|| false);
+    let ontoggle = toggled(&open);
+    let panel = &PANELS[props.panel];
+    let (view, focus) = (props.view.clone(), props.focus);
+    let table = if *open {
+        Lines::read(&view, focus, panel)
+            .with_chart(&view, panel, Naming::All, |chart| chart.table())
+    } else {
+        String::new()
+    };
+    let name = format!("after-the-leak-{}", panel.id);
+    let csv = {
+        let (view, name) = (view.clone(), format!("{name}.csv"));
+        move |_| {
+            let text =
+                Lines::read(&view, focus, panel)
+                    .with_chart(&view, panel, Naming::All, |chart| chart.csv());
+            browser::download(&name, "text/csv", &text);
+        }
+    };
+    let svg = move |_| {
+        let text =
+            Lines::read(&view, focus, panel).with_chart(&view, panel, Naming::Lines, |chart| {
+                standalone(&chart.svg(FILE.0, FILE.1))
+            });
+        browser::download(&format!("{name}.svg"), "image/svg+xml", &text);
+    };
+    html! {
+        <details class="table" {ontoggle}>
+            <summary>{ "Numbers" }<span class="unseen">{ format!(": {}", panel.title) }</span></summary>
+            <div class="exports">
+                <button type="button" class="quiet" onclick={csv}>{ "Save CSV" }</button>
+                <button type="button" class="quiet" onclick={svg}>{ "Save SVG" }</button>
+            </div>
+            <div class="scroll" tabindex="0" role="region" aria-label={format!("{} as a table", panel.title)}>{ Html::from_html_unchecked(table.into()) }</div>
+        </details>
+    }
+}
+
+/// The size of a chart in a file, in px.
+const FILE: (f32, f32) = (720.0, 420.0);
+
+/// Keeps a state at whether a disclosure is open.
+pub fn toggled(open: &UseStateHandle<bool>) -> impl Fn(Event) + 'static + use<> {
+    let open = open.clone();
+    move |e: Event| {
+        let details: web_sys::HtmlDetailsElement = e.target_unchecked_into();
+        open.set(details.open());
+    }
+}

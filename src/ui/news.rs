@@ -1,0 +1,112 @@
+//! The news of the selected future, up to the moment shown, the newest first.
+
+use super::futures::{FUTURES, View};
+use super::icons::{self, icon};
+use super::state::{Msg, Pick};
+use super::{Shared, words};
+use crate::chart::Calendar;
+use crate::game::Headline;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct NewsColumnProps {
+    pub view: Shared<View>,
+    pub month: u32,
+    pub send: Callback<Msg>,
+}
+
+#[component]
+pub fn NewsColumn(props: &NewsColumnProps) -> Html {
+    let minor = use_state(|| false);
+    let onminor = {
+        let minor = minor.clone();
+        move |_| minor.set(!*minor)
+    };
+    let view = &props.view;
+    let least = if *minor { 1 } else { 2 };
+    let all: Vec<&Headline> = view
+        .story
+        .headlines
+        .iter()
+        .filter(|h| h.weight >= least)
+        .collect();
+    let past: Vec<&Headline> = all
+        .iter()
+        .copied()
+        .filter(|h| h.month <= props.month)
+        .collect();
+    let to_come = all.len() - past.len();
+    html! {
+        <section class="news" aria-labelledby="news-title">
+            <div class="news-head">
+                <h2 id="news-title">{ "The news" }</h2>
+                <FutureStepper future={view.future} typical={view.typical} send={props.send.clone()} />
+            </div>
+            <ol class="headlines" tabindex="0" aria-label="Headlines, the newest first">
+                for (k, headline) in past.iter().enumerate().rev() {
+                    <Item key={k} view={view.clone()} headline={(*headline).clone()} now={headline.month == props.month} send={props.send.clone()} />
+                }
+            </ol>
+            <div class="news-foot">
+                <label><input type="checkbox" checked={*minor} onchange={onminor} />{ "minor news too" }</label>
+                <span>{ match to_come { 0 => "nothing more to come".to_string(), n => format!("{n} still to come") } }</span>
+            </div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ItemProps {
+    view: Shared<View>,
+    headline: Headline,
+    now: bool,
+    send: Callback<Msg>,
+}
+
+#[component]
+fn Item(props: &ItemProps) -> Html {
+    let Headline {
+        month,
+        company,
+        topic,
+        text,
+        weight,
+    } = props.headline.clone();
+    let onclick = props.send.reform(move |_| Msg::Seek(f64::from(month)));
+    let slot = company
+        .and_then(|i| props.view.scenario.companies.get(i))
+        .map(|c| format!("c{}", c.archetype));
+    html! {
+        <li class={classes!(format!("w{weight}"), slot, props.now.then_some("now"))}>
+            <button type="button" {onclick} title={words::moment(month)}>
+                <span class="when">{ Calendar::default().label(month as usize) }<span class="topic">{ topic.name() }</span></span>
+                <span class="text">{ text }</span>
+            </button>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FutureStepperProps {
+    future: u32,
+    typical: u32,
+    send: Callback<Msg>,
+}
+
+/// Which of the futures is told: one back, one on, or the typical one.
+#[component]
+fn FutureStepper(props: &FutureStepperProps) -> Html {
+    let count = FUTURES as u32;
+    let (future, is_typical) = (props.future, props.future == props.typical);
+    let to = |n: u32| props.send.reform(move |_| Msg::Pick(Pick::Number(n)));
+    let typical = props.send.reform(|_| Msg::Pick(Pick::Typical));
+    html! {
+        <div class="stepper" role="group" aria-label="Which future">
+            <button type="button" class="tool" onclick={to((future + count - 1) % count)} aria-label="Previous future">{ icon(icons::BACK) }</button>
+            <output id="future">{ format!("Future {} of {count}", future + 1) }</output>
+            <button type="button" class="tool" onclick={to((future + 1) % count)} aria-label="Next future">{ icon(icons::FORWARD) }</button>
+            <button type="button" class="quiet" onclick={typical} aria-pressed={is_typical.to_string()}
+                title="The future that stays closest to the medians">{ "typical" }</button>
+        </div>
+    }
+}

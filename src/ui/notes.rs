@@ -1,0 +1,48 @@
+//! What the page has to say: what it could not take as written, and whether a link reproduced.
+
+use super::Shared;
+use super::icons::{self, icon};
+use super::state::{Msg, Notes};
+use crate::link::Verdict;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct NoteStripProps {
+    pub notes: Shared<Notes>,
+    pub send: Callback<Msg>,
+}
+
+#[component]
+pub fn NoteStrip(props: &NoteStripProps) -> Html {
+    let notes = &props.notes;
+    let verdict = notes.verdict.filter(|v| *v != Verdict::None);
+    let dismiss = props.send.reform(|_| Msg::Dismiss);
+    let any = verdict.is_some() || !notes.sentences.is_empty();
+    // The region is always there: screen readers announce only what appears inside one they know.
+    html! {
+        <div class="notes-region" role="status">
+            if any {
+                <div class={classes!("notes", notes.sentences.is_empty().then_some("well"))}>
+                    <div class="sentences">
+                        <div>
+                            if let Some(verdict) = verdict {
+                                <p class="verdict">{ verdict.sentence() }</p>
+                            }
+                        </div>
+                        <div>
+                            if notes.about_link && !notes.sentences.is_empty() {
+                                <p class="lead">{ "The link could not be taken as written; this is the nearest scenario:" }</p>
+                            }
+                        </div>
+                        <ul>
+                            for (k, sentence) in notes.sentences.iter().enumerate() {
+                                <li key={k}>{ sentence }</li>
+                            }
+                        </ul>
+                    </div>
+                    <button type="button" class="tool" onclick={dismiss} aria-label="Dismiss">{ icon(icons::CLOSE) }</button>
+                </div>
+            }
+        </div>
+    }
+}

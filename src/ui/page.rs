@@ -1,0 +1,288 @@
+//! The page as a whole: its state, what it asks for, and where everything stands.
+
+use super::address::{self, Address};
+use super::browser::{self, Listener};
+use super::charts::Charts;
+use super::controls::Controls;
+use super::futures::Futures;
+use super::inside::Inside;
+use super::news::NewsColumn;
+use super::notes::NoteStrip;
+use super::outcomes::OutcomeStrip;
+use super::race::Race;
+use super::state::{App, Msg, Theme};
+use super::topbar::TopBar;
+use super::{Shared, icons, words};
+use crate::link::MODEL_VERSION;
+use std::cell::Cell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Where the browser keeps the chosen theme.
+const THEME_KEY: &str = "theme";
+
+/// What the page waits for. Tests and users' tools read it from the body.
+#[derive(Clone, Default)]
+struct Pending {
+    results: Rc<Cell<bool>>,
+    address: Address,
+    /// What the body says now.
+    told: Rc<Cell<Option<bool>>>,
+}
+
+impl Pending {
+    fn tell(&self) {
+        let busy = self.results.get() || self.address.is_writing();
+        if self.told.replace(Some(busy)) == Some(busy) {
+            return;
+        }
+        let _ = browser::body()
+            .dataset()
+            .set("state", if busy { "busy" } else { "ready" });
+    }
+}
+
+/// The state when the page opens: the link in the address, or the seed preset.
+fn begin(address: &Address) -> App {
+    let opened = address.read().unwrap_or_else(|| address::open(""));
+    let theme = Theme::named(&browser::remembered(THEME_KEY).unwrap_or_default());
+    let plays = !browser::media("(prefers-reduced-motion: reduce)");
+    App::begin(opened.scenario, opened.pick, opened.notes, theme, plays)
+}
+
+/// The page.
+#[component]
+pub fn Page() -> Html {
+    let pending = (*use_memo((), |()| Pending::default())).clone();
+    let first = pending.address.clone();
+    let app = use_reducer(move || begin(&first));
+    let send = use_send(&app, &pending);
+    let state: Rc<App> = Rc::new((*app).clone());
+
+    use_results(&state, &pending, &send);
+    use_address(&state, &pending, &send);
+    use_player(state.playing, &send);
+    use_theme(state.theme);
+    use_effect_with((), |()| browser::measure("page-ready", ""));
+
+    let view = Shared(state.view.clone());
+    html! {
+        <div class={classes!("page", state.sheet.then_some("sheet-open"))}>
+            <SkipLink />
+            <TopBar scenario={Shared(state.scenario.clone())} view={view.clone()} can_undo={state.can_undo()}
+                can_redo={state.can_redo()} theme={state.theme} send={send.clone()} />
+            <main id="main" tabindex="-1">
+                <Masthead scenario={Shared(state.scenario.clone())} />
+                <NoteStrip notes={Shared(state.notes.clone())} send={send.clone()} />
+                <div class="layout">
+                    <section class="stage" aria-labelledby="race-title">
+                        <Race view={view.clone()} time={state.time} playing={state.playing} focus={state.focus} send={send.clone()} />
+                        <NewsColumn view={view.clone()} month={state.month()} send={send.clone()} />
+                    </section>
+                    <Controls scenario={Shared(state.scenario.clone())} sheet={state.sheet} send={send.clone()} />
+                    <div class="results">
+                        <OutcomeStrip view={view.clone()} />
+                        <Charts view={view.clone()} held={state.is_held()} focus={state.focus} month={state.month()} hover={state.hover} send={send.clone()} />
+                        <Inside {view} focus={state.focus} month={state.cursor()} />
+                    </div>
+                </div>
+            </main>
+            <Colophon />
+            <SheetButton open={state.sheet} send={send.clone()} />
+        </div>
+    }
+}
+
+/// Everything that happens goes through here: what will need results marks the time and the page as busy.
+#[hook]
+fn use_send(app: &UseReducerHandle<App>, pending: &Pending) -> Callback<Msg> {
+    let dispatcher = app.dispatcher();
+    let pending = pending.clone();
+    use_callback((), move |msg: Msg, ()| {
+        let asks = matches!(
+            msg,
+            Msg::Edit(_)
+                | Msg::Preset(_)
+                | Msg::Revert(_)
+                | Msg::RevertAll
+                | Msg::Undo
+                | Msg::Redo
+                | Msg::Open(..)
+                | Msg::Pick(_)
+        );
+        if asks {
+            pending.results.set(true);
+            pending.tell();
+            browser::mark("asked");
+        }
+        dispatcher.dispatch(msg);
+    })
+}
+
+/// Asks for the results of the present scenario, and says when they are on the page.
+#[hook]
+fn use_results(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
+    let futures = (*use_memo((), |()| Futures::default())).clone();
+    let shown = use_mut_ref(|| app.view.clone());
+    let (app, pending, send) = (app.clone(), pending.clone(), send.clone());
+    // After every picture: the cheapest way not to miss one.
+    use_effect(move || {
+        if app.is_waiting() {
+            let (scenario, view) = (app.scenario.clone(), app.view.clone());
+            futures.ask(scenario, app.pick, view, move |view| {
+                send.emit(Msg::Arrive(view))
+            });
+        }
+        if !Rc::ptr_eq(&shown.borrow(), &app.view) {
+            shown.replace(app.view.clone());
+            browser::measure("median-ready", "asked");
+        }
+        pending.results.set(app.is_waiting());
+        pending.tell();
+    });
+}
+
+/// Keeps the address bar at the present link, and opens what is put into it.
+#[hook]
+fn use_address(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
+    let (held, judged) = (pending.clone(), send.clone());
+    let state = app.clone();
+    use_effect_with(
+        (
+            Shared(app.scenario.clone()),
+            Shared(app.view.clone()),
+            Shared(app.notes.clone()),
+        ),
+        move |_| {
+            hold(&held, state, judged);
+        },
+    );
+    let (pending, send) = (pending.clone(), send.clone());
+    use_effect_with((), move |()| {
+        let listener = Listener::at_window("hashchange", move |_| {
+            if let Some(opened) = pending.address.read() {
+                send.emit(Msg::Open(
+                    Box::new(opened.scenario),
+                    opened.pick,
+                    opened.notes,
+                ));
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+fn hold(pending: &Pending, app: Rc<App>, send: Callback<Msg>) {
+    let done = pending.clone();
+    let judge = move |verdict| send.emit(Msg::Judge(verdict));
+    pending.address.hold(app, judge, move || done.tell());
+    pending.tell();
+}
+
+/// Moves time on while the race plays.
+#[hook]
+fn use_player(playing: bool, send: &Callback<Msg>) {
+    let send = send.clone();
+    use_effect_with(playing, move |playing| {
+        let runs = Rc::new(Cell::new(*playing));
+        if *playing {
+            advance(runs.clone(), browser::now_ms(), send);
+        }
+        move || runs.set(false)
+    });
+}
+
+/// A tab that was away does not jump ahead by more than this.
+const LEAP_SECONDS: f64 = 0.1;
+
+fn advance(runs: Rc<Cell<bool>>, last_ms: f64, send: Callback<Msg>) {
+    browser::next_frame(move || {
+        if !runs.get() {
+            return;
+        }
+        let now = browser::now_ms();
+        send.emit(Msg::Tick(((now - last_ms) / 1e3).clamp(0.0, LEAP_SECONDS)));
+        advance(runs, now, send);
+    });
+}
+
+#[hook]
+fn use_theme(theme: Theme) {
+    use_effect_with(theme, |theme| {
+        let chosen = (*theme != Theme::Auto).then(|| theme.name());
+        browser::set_root("data-theme", chosen);
+        browser::remember(THEME_KEY, theme.name());
+    });
+}
+
+#[component]
+fn SkipLink() -> Html {
+    // The fragment is the scenario, so the link moves the focus by hand.
+    let onclick = Callback::from(|e: MouseEvent| {
+        e.prevent_default();
+        browser::focus("main");
+    });
+    html! { <a class="skip" href="#main" {onclick}>{ "Skip to the race" }</a> }
+}
+
+#[derive(Properties, PartialEq)]
+struct MastheadProps {
+    scenario: Shared<crate::sim::Scenario>,
+}
+
+#[component]
+fn Masthead(props: &MastheadProps) -> Html {
+    let years = words::number_word(props.scenario.years);
+    html! {
+        <header class="masthead">
+            <h1>{ format!("One leak. {years} years. Who sets the standard?") }</h1>
+            <p class="deck">
+                { "A company’s secret AI-agent project gets out. Rivals read it, developers move, investors swing between story and proof, and one ecosystem may become the standard. This page runs 64 futures of that race in your browser whenever you move a slider. " }
+                <strong>{ "Conditional stories, not forecasts." }</strong>
+            </p>
+        </header>
+    }
+}
+
+#[component]
+fn Colophon() -> Html {
+    html! {
+        <footer class="colophon">
+            <p>
+                { "Every number on this page is computed here; nothing leaves your browser. Parameters carry the grade of their source: V verified, M literature, D derived, J judgement. " }
+                { crate::chart::WORKING_TIME }{ " " }
+                { format!("Model {MODEL_VERSION}.") }
+            </p>
+        </footer>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SheetButtonProps {
+    open: bool,
+    send: Callback<Msg>,
+}
+
+/// On a phone the controls are a sheet; this opens and closes it.
+#[component]
+fn SheetButton(props: &SheetButtonProps) -> Html {
+    let (open, send) = (props.open, props.send.clone());
+    let onclick = move |_| {
+        send.emit(Msg::Sheet(!open));
+        if !open {
+            browser::next_frame(|| browser::focus("controls"));
+        }
+    };
+    let (sign, words) = if open {
+        (icons::CLOSE, "Close")
+    } else {
+        (icons::TUNE, "Tune")
+    };
+    html! {
+        <div class="sheet-button">
+            <button type="button" {onclick} aria-expanded={open.to_string()} aria-controls="controls">
+                { icons::icon(sign) }<span>{ words }</span>
+            </button>
+        </div>
+    }
+}

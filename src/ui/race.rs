@@ -1,0 +1,243 @@
+//! The race map of the selected future, with its table and its timeline.
+
+use super::futures::View;
+use super::state::Msg;
+use super::timeline::Timeline;
+use super::{Shared, use_width, words};
+use crate::chart::{Openness, RaceMap, Racer, Stage};
+use crate::sim::Metric;
+use crate::sim::domains::{STAGE_NAMES, stage_horizons};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// The trail shows so many months of the past.
+const TRAIL_MONTHS: usize = 18;
+/// Room at both ends of the axis of horizons, in doublings.
+const MARGIN: f32 = 0.6;
+/// Openness from which a company counts as open, and as fully open: halfway to the next name.
+const OPEN_FROM: f32 = 0.25;
+const FULLY_OPEN_FROM: f32 = 0.75;
+
+#[derive(Properties, PartialEq)]
+pub struct RaceProps {
+    pub view: Shared<View>,
+    pub time: f64,
+    pub playing: bool,
+    pub focus: usize,
+    pub send: Callback<Msg>,
+}
+
+#[component]
+pub fn Race(props: &RaceProps) -> Html {
+    let place = use_node_ref();
+    let width = use_width(&place);
+    let course = use_memo(props.view.clone(), |view| Course::read(view));
+    let height = height(width);
+    let month = props.time as u32;
+    let onclick = props
+        .send
+        .reform(move |e: MouseEvent| Msg::Focus(clicked(&e).unwrap_or(usize::MAX)));
+    let onclick = {
+        let focus = props.focus;
+        Callback::from(move |e: MouseEvent| {
+            if clicked(&e).is_some_and(|i| i != focus) {
+                onclick.emit(e);
+            }
+        })
+    };
+    let date = words::date(month);
+    let picture = course.with_map(&props.view, props.time, props.focus, &date, |map| {
+        if width > 0.0 {
+            map.svg(width, height)
+        } else {
+            String::new()
+        }
+    });
+    html! {
+        <div class="race">
+            <h2 id="race-title" class="unseen">{ "The race" }</h2>
+            <div class="map" ref={place} style={format!("height:{height}px")} {onclick}>
+                { Html::from_html_unchecked(picture.into()) }
+            </div>
+            <Timeline view={props.view.clone()} {month} playing={props.playing} send={props.send.clone()} />
+            <RaceTable view={props.view.clone()} {month} />
+        </div>
+    }
+}
+
+/// The company whose disc was clicked.
+fn clicked(e: &MouseEvent) -> Option<usize> {
+    let target: web_sys::Element = e.target()?.dyn_into().ok()?;
+    let disc = target.closest("[data-company]").ok()??;
+    disc.get_attribute("data-company")?.parse().ok()
+}
+
+/// A landscape on screens, nearly a square on phones.
+fn height(width: f32) -> f32 {
+    (width * 0.6).clamp(360.0, 470.0).round()
+}
+
+#[derive(Properties, PartialEq)]
+struct RaceTableProps {
+    view: Shared<View>,
+    month: u32,
+}
+
+/// The same as a table, for those who do not see the map or want its numbers.
+#[component]
+fn RaceTable(props: &RaceTableProps) -> Html {
+    let open = use_state(|| false);
+    let ontoggle = super::files::toggled(&open);
+    let table = if *open {
+        let date = words::date(props.month);
+        let course = Course::read(&props.view);
+        course.with_map(&props.view, f64::from(props.month), 0, &date, |map| {
+            map.table()
+        })
+    } else {
+        String::new()
+    };
+    html! {
+        <details class="table" {ontoggle}>
+            <summary>{ "The race as a table" }</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label="The race as a table">{ Html::from_html_unchecked(table.into()) }</div>
+        </details>
+    }
+}
+
+/// What the map needs of one company, month by month.
+struct Path {
+    horizon: Vec<f32>,
+    share: Vec<f32>,
+    valuation: Vec<f32>,
+    openness: Vec<f32>,
+    slope: Vec<f32>,
+    bankrupt: Vec<f32>,
+}
+
+/// The whole course of one future, and the ends of its axes.
+struct Course {
+    paths: Vec<Path>,
+    horizons: (f32, f32),
+    share_max: f32,
+    valuation_max: f32,
+}
+
+impl Course {
+    fn read(view: &View) -> Course {
+        let path = |i: usize| {
+            let read = |metric| view.story.series(metric, i);
+            Path {
+                horizon: read(Metric::Horizon),
+                share: read(Metric::DeveloperShare),
+                valuation: read(Metric::Valuation),
+                openness: read(Metric::Openness),
+                slope: read(Metric::Reliability),
+                bankrupt: read(Metric::Bankrupt),
+            }
+        };
+        let paths: Vec<Path> = (0..view.scenario.companies.len()).map(path).collect();
+        let horizons = || paths.iter().flat_map(|p| &p.horizon).copied();
+        let largest =
+            |of: fn(&Path) -> &Vec<f32>| paths.iter().flat_map(of).copied().fold(0.0, f32::max);
+        let low = horizons().fold(f32::INFINITY, f32::min) - MARGIN;
+        let high = horizons().fold(f32::NEG_INFINITY, f32::max) + MARGIN;
+        Course {
+            horizons: (low, high),
+            share_max: largest(|p| &p.share),
+            valuation_max: largest(|p| &p.valuation),
+            paths,
+        }
+    }
+
+    /// Draws the map at a moment, between months if need be.
+    fn with_map<T>(
+        &self,
+        view: &View,
+        time: f64,
+        focus: usize,
+        date: &str,
+        draw: impl FnOnce(&RaceMap<'_>) -> T,
+    ) -> T {
+        let names = self.names(view, time);
+        let trails: Vec<Vec<(f32, f32)>> = self.paths.iter().map(|p| trail(p, time)).collect();
+        let companies = self.paths.iter().enumerate().map(|(i, path)| Racer {
+            name: &names[i],
+            slot: view.scenario.companies[i].archetype as u8,
+            horizon: between(&path.horizon, time),
+            share: between(&path.share, time),
+            valuation: between(&path.valuation, time),
+            openness: openness(between(&path.openness, time)),
+            trail: &trails[i],
+            selected: i == focus,
+        });
+        let map = RaceMap {
+            title: "",
+            date,
+            companies: companies.collect(),
+            horizons: self.horizons,
+            share_max: self.share_max,
+            valuation_max: self.valuation_max,
+            stages: self.stages(time),
+            standard: Some((
+                view.scenario.params.standard_threshold as f32,
+                "a standard, if held for a year",
+            )),
+        };
+        draw(&map)
+    }
+
+    fn names(&self, view: &View, time: f64) -> Vec<String> {
+        let name = |(i, path): (usize, &Path)| {
+            let name = &view.scenario.companies[i].name;
+            if between(&path.bankrupt, time.floor()) > 0.5 {
+                format!("{name} (bankrupt)")
+            } else {
+                name.clone()
+            }
+        };
+        self.paths.iter().enumerate().map(name).collect()
+    }
+
+    /// Where the stages begin for agents as reliable as the average one at this moment.
+    fn stages(&self, time: f64) -> Vec<Stage<'static>> {
+        let slopes: f32 = self.paths.iter().map(|p| between(&p.slope, time)).sum();
+        let slope = f64::from(slopes) / self.paths.len() as f64;
+        let [tool, colleague, proxy] = stage_horizons(slope);
+        let from = [f64::from(self.horizons.0), tool, colleague, proxy]
+            .map(|f| (f as f32).max(self.horizons.0));
+        STAGE_NAMES
+            .into_iter()
+            .zip(from)
+            .map(|(name, from)| Stage { from, name })
+            .collect()
+    }
+}
+
+/// A series at a moment between two of its samples.
+fn between(series: &[f32], time: f64) -> f32 {
+    let Some(last) = series.len().checked_sub(1) else {
+        return f32::NAN;
+    };
+    let k = (time.max(0.0) as usize).min(last);
+    let part = (time - k as f64).clamp(0.0, 1.0) as f32;
+    let next = series[(k + 1).min(last)];
+    series[k] + (next - series[k]) * part
+}
+
+/// Where the company was in the months before.
+fn trail(path: &Path, time: f64) -> Vec<(f32, f32)> {
+    let now = time as usize;
+    let from = now.saturating_sub(TRAIL_MONTHS);
+    (from..=now.min(path.horizon.len().saturating_sub(1)))
+        .map(|m| (path.horizon[m], path.share[m]))
+        .collect()
+}
+
+fn openness(value: f32) -> Openness {
+    match value {
+        v if v >= FULLY_OPEN_FROM => Openness::FullyOpen,
+        v if v >= OPEN_FROM => Openness::OpenWeights,
+        _ => Openness::Closed,
+    }
+}

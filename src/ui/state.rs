@@ -1,0 +1,388 @@
+//! The state of the page and all that may happen to it: a pure reducer that knows no browser.
+
+use super::changes::revert;
+use super::futures::View;
+use crate::link::Verdict;
+use crate::sim::Scenario;
+use crate::sim::companies::COMPANIES;
+use crate::sim::presets::PRESETS;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// So many steps can be undone.
+const UNDO_MAX: usize = 200;
+/// Steps of one slider that follow each other within this many milliseconds are one step to undo.
+const GESTURE_MS: f64 = 1000.0;
+/// A five-year run plays in about this many seconds.
+const PLAY_SECONDS: f64 = 12.0;
+const PLAY_MONTHS: f64 = 60.0;
+
+/// The future whose story is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// The one closest to the medians.
+    Typical,
+    Number(u32),
+}
+
+/// Where the reader's finger is: a panel and a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hover {
+    pub panel: usize,
+    pub month: u32,
+}
+
+/// What the page has to say about the last thing that was typed or opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Notes {
+    pub sentences: Vec<String>,
+    /// Sentences about a link stay until they are put away.
+    pub about_link: bool,
+    pub verdict: Option<Verdict>,
+}
+
+/// Light, dark, or as the machine has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+/// A change of one word of the scenario.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    pub key: String,
+    pub value: String,
+    pub at_ms: f64,
+}
+
+/// What may happen.
+pub enum Msg {
+    Edit(Edit),
+    /// The slider or box was let go, at this time in ms.
+    Finish(f64),
+    Preset(usize),
+    Revert(String),
+    RevertAll,
+    Undo,
+    Redo,
+    /// A link was opened: its scenario, its future, and what there is to say about it.
+    Open(Box<Scenario>, Pick, Notes),
+    Judge(Verdict),
+    Dismiss,
+    /// Results are there.
+    Arrive(Rc<View>),
+    Pick(Pick),
+    Focus(usize),
+    Hover(Option<Hover>),
+    /// So many seconds have passed while playing.
+    Tick(f64),
+    Play(bool),
+    Seek(f64),
+    Theme(Theme),
+    /// The controls as a sheet on a phone.
+    Sheet(bool),
+}
+
+/// A word that is being changed.
+#[derive(Clone)]
+struct Gesture {
+    key: String,
+    at_ms: f64,
+    /// The finger is still on it.
+    held: bool,
+}
+
+impl Gesture {
+    /// Whether a change of the same word now belongs to this one.
+    fn continues(&self, next: &Gesture) -> bool {
+        self.key == next.key && (self.held || next.at_ms - self.at_ms < GESTURE_MS)
+    }
+}
+
+/// Scenarios before and after the present one.
+#[derive(Clone, Default)]
+struct History {
+    before: Vec<Rc<Scenario>>,
+    after: Vec<Rc<Scenario>>,
+    gesture: Option<Gesture>,
+}
+
+/// The state of the page.
+#[derive(Clone)]
+pub struct App {
+    pub scenario: Rc<Scenario>,
+    history: Rc<History>,
+    /// The latest results; those of an earlier scenario while new ones are on their way.
+    pub view: Rc<View>,
+    pub pick: Pick,
+    /// The company in front.
+    pub focus: usize,
+    /// The moment shown, in months from the start.
+    pub time: f64,
+    pub playing: bool,
+    pub hover: Option<Hover>,
+    pub notes: Rc<Notes>,
+    pub theme: Theme,
+    pub sheet: bool,
+}
+
+impl App {
+    /// The page as it opens.
+    pub fn begin(scenario: Scenario, pick: Pick, notes: Notes, theme: Theme, playing: bool) -> App {
+        let scenario = Rc::new(scenario);
+        let view = Rc::new(View::compute(&scenario, pick, None));
+        App {
+            pick: Pick::Number(view.future),
+            time: if playing {
+                0.0
+            } else {
+                f64::from(scenario.months())
+            },
+            scenario,
+            history: Rc::default(),
+            view,
+            focus: 0,
+            playing,
+            hover: None,
+            notes: Rc::new(notes),
+            theme,
+            sheet: false,
+        }
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.history.before.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.history.after.is_empty()
+    }
+
+    /// Whether results are on their way.
+    pub fn is_waiting(&self) -> bool {
+        !Rc::ptr_eq(&self.view.scenario, &self.scenario)
+            || self.pick != Pick::Number(self.view.future)
+    }
+
+    /// Whether a slider is being dragged.
+    pub fn is_held(&self) -> bool {
+        self.history.gesture.as_ref().is_some_and(|g| g.held)
+    }
+
+    /// The month shown.
+    pub fn month(&self) -> u32 {
+        self.time as u32
+    }
+
+    /// The month under the reader's finger, else the month shown.
+    pub fn cursor(&self) -> u32 {
+        self.hover.map_or(self.month(), |h| h.month)
+    }
+
+    /// Takes another scenario as a step that can be undone, or as part of the last one.
+    fn go(&mut self, scenario: Scenario, gesture: Option<Gesture>) {
+        if scenario == *self.scenario {
+            return;
+        }
+        let history = Rc::make_mut(&mut self.history);
+        let continues = match (&history.gesture, &gesture) {
+            (Some(before), Some(next)) => before.continues(next),
+            _ => false,
+        };
+        if !continues {
+            history.before.push(self.scenario.clone());
+            let too_many = history.before.len().saturating_sub(UNDO_MAX);
+            history.before.drain(..too_many);
+        }
+        history.after.clear();
+        history.gesture = gesture;
+        self.show(Rc::new(scenario));
+    }
+
+    /// Shows another scenario; what points beyond its end is moved to it.
+    fn show(&mut self, scenario: Rc<Scenario>) {
+        let months = f64::from(scenario.months());
+        let was_at_end = self.time >= f64::from(self.scenario.months());
+        self.time = if was_at_end && !self.playing {
+            months
+        } else {
+            self.time.min(months)
+        };
+        self.focus = self.focus.min(scenario.companies.len() - 1);
+        self.hover = None;
+        self.scenario = scenario;
+        if self.notes.verdict.is_some() {
+            Rc::make_mut(&mut self.notes).verdict = None;
+        }
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        let mut scenario = (*self.scenario).clone();
+        let sentences = scenario.set(&edit.key, &edit.value);
+        if !sentences.is_empty() {
+            self.notes = Rc::new(Notes {
+                sentences,
+                ..Notes::default()
+            });
+        } else if !self.notes.about_link {
+            self.notes = Rc::default();
+        }
+        if edit.key == "seed" {
+            self.pick = Pick::Typical;
+        }
+        let (key, at_ms) = (edit.key, edit.at_ms);
+        self.go(
+            scenario,
+            Some(Gesture {
+                key,
+                at_ms,
+                held: true,
+            }),
+        );
+    }
+
+    fn finish(&mut self, at_ms: f64) {
+        if let Some(gesture) = &mut Rc::make_mut(&mut self.history).gesture {
+            *gesture = Gesture {
+                at_ms,
+                held: false,
+                ..gesture.clone()
+            };
+        }
+    }
+
+    fn travel(&mut self, back: bool) {
+        let history = Rc::make_mut(&mut self.history);
+        let (from, to) = if back {
+            (&mut history.before, &mut history.after)
+        } else {
+            (&mut history.after, &mut history.before)
+        };
+        let Some(scenario) = from.pop() else { return };
+        to.push(self.scenario.clone());
+        history.gesture = None;
+        self.show(scenario);
+    }
+
+    /// A preset, with the seed as it is: the same luck in another world.
+    fn preset(&mut self, place: usize) {
+        if place >= PRESETS.len() {
+            return;
+        }
+        let mut scenario = Scenario::preset(place);
+        scenario.seed = self.scenario.seed;
+        self.pick = Pick::Typical;
+        self.go(scenario, None);
+    }
+
+    fn tick(&mut self, seconds: f64) {
+        let end = f64::from(self.scenario.months());
+        self.time = (self.time + seconds * PLAY_MONTHS / PLAY_SECONDS).min(end);
+        self.playing = self.time < end;
+    }
+
+    fn play(&mut self, playing: bool) {
+        if playing && self.time >= f64::from(self.scenario.months()) {
+            self.time = 0.0;
+        }
+        self.playing = playing;
+    }
+}
+
+impl Reducible for App {
+    type Action = Msg;
+
+    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
+        // What changes nothing gives the same state back, and then nothing is drawn anew.
+        match &msg {
+            Msg::Hover(hover) if *hover == self.hover => return self,
+            Msg::Tick(_) if !self.playing => return self,
+            Msg::Sheet(open) if *open == self.sheet => return self,
+            _ => {}
+        }
+        let mut app = (*self).clone();
+        match msg {
+            Msg::Edit(edit) => app.edit(edit),
+            Msg::Finish(at_ms) => app.finish(at_ms),
+            Msg::Preset(place) => app.preset(place),
+            Msg::Revert(key) => app.go(revert(&self.scenario, &key), None),
+            Msg::RevertAll => app.go(Scenario::preset(self.scenario.preset), None),
+            Msg::Undo => app.travel(true),
+            Msg::Redo => app.travel(false),
+            Msg::Open(scenario, pick, notes) => {
+                app.pick = pick;
+                app.go(*scenario, None);
+                app.notes = Rc::new(notes);
+            }
+            Msg::Judge(verdict) => Rc::make_mut(&mut app.notes).verdict = Some(verdict),
+            Msg::Dismiss => app.notes = Rc::default(),
+            Msg::Arrive(view) => {
+                if app.pick == Pick::Typical && Rc::ptr_eq(&view.scenario, &app.scenario) {
+                    app.pick = Pick::Number(view.future);
+                }
+                app.view = view;
+            }
+            Msg::Pick(pick) => app.pick = pick,
+            Msg::Focus(company) => app.focus = company.min(self.scenario.companies.len() - 1),
+            Msg::Hover(hover) => app.hover = hover,
+            Msg::Tick(seconds) => app.tick(seconds),
+            Msg::Play(playing) => app.play(playing),
+            Msg::Seek(month) => {
+                app.time = month.clamp(0.0, f64::from(self.scenario.months()));
+                app.playing = false;
+            }
+            Msg::Theme(theme) => app.theme = theme,
+            Msg::Sheet(open) => app.sheet = open,
+        }
+        Rc::new(app)
+    }
+}
+
+impl Theme {
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// Its name, also as it is stored and as the style sheet knows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The next one round.
+    pub fn next(self) -> Theme {
+        Theme::ALL[(self as usize + 1) % Theme::ALL.len()]
+    }
+
+    pub fn named(name: &str) -> Theme {
+        Theme::ALL
+            .into_iter()
+            .find(|t| t.name() == name)
+            .unwrap_or_default()
+    }
+}
+
+/// The companies that do not race yet.
+pub fn absent(scenario: &Scenario) -> Vec<usize> {
+    (0..COMPANIES.len())
+        .filter(|k| scenario.place_of(*k).is_none())
+        .collect()
+}
+
+/// The word `companies` with one company more or less.
+pub fn roll_with(scenario: &Scenario, archetype: usize, races: bool) -> String {
+    let mut chosen: Vec<usize> = scenario.companies.iter().map(|c| c.archetype).collect();
+    chosen.retain(|k| *k != archetype);
+    if races {
+        chosen.push(archetype);
+    }
+    let ids: Vec<&str> = chosen.iter().map(|k| COMPANIES[*k].id).collect();
+    ids.join(",")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,73 @@
+//! Time: play, scrub and step by month.
+
+use super::futures::View;
+use super::icons::{self, icon};
+use super::state::Msg;
+use super::{Shared, words};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    pub view: Shared<View>,
+    pub month: u32,
+    pub playing: bool,
+    pub send: Callback<Msg>,
+}
+
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let (month, playing) = (props.month, props.playing);
+    let last = props.view.scenario.months();
+    let oninput = props.send.reform(|e: InputEvent| {
+        let input: web_sys::HtmlInputElement = e.target_unchecked_into();
+        Msg::Seek(input.value_as_number())
+    });
+    let play = props.send.reform(move |_| Msg::Play(!playing));
+    let to = |m: u32| props.send.reform(move |_| Msg::Seek(f64::from(m)));
+    let (sign, verb) = if playing {
+        (icons::PAUSE, "Pause")
+    } else {
+        (icons::PLAY, "Play")
+    };
+    html! {
+        <div class="timeline">
+            <button type="button" id="play" class="play" onclick={play} aria-label={verb} title={verb}>{ icon(sign) }</button>
+            <button type="button" class="tool" onclick={to(month.saturating_sub(1))} aria-label="One month back">{ icon(icons::BACK) }</button>
+            <div class="scrub">
+                <input id="timeline" type="range" min="0" max={last.to_string()} step="1" value={month.to_string()} {oninput}
+                    aria-label="Month" aria-valuetext={words::moment(month)} />
+                <Ticks view={props.view.clone()} />
+            </div>
+            <button type="button" class="tool" onclick={to((month + 1).min(last))} aria-label="One month on">{ icon(icons::FORWARD) }</button>
+            <output class="moment" for="timeline">{ words::moment(month) }</output>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TicksProps {
+    view: Shared<View>,
+}
+
+/// Front-page news as ticks under the timeline.
+#[component]
+fn Ticks(props: &TicksProps) -> Html {
+    const FRONT_PAGE: u8 = 3;
+    let last = f64::from(props.view.scenario.months());
+    let mut months: Vec<u32> = props
+        .view
+        .story
+        .headlines
+        .iter()
+        .filter(|h| h.weight >= FRONT_PAGE)
+        .map(|h| h.month)
+        .collect();
+    months.dedup();
+    html! {
+        <div class="ticks" aria-hidden="true">
+            for month in months {
+                <i key={month} style={format!("--at:{:.4}", f64::from(month) / last)}></i>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,202 @@
+//! The bar at the top: what is shown, its seed, undo and redo, light and dark, and the link to share.
+
+use super::Shared;
+use super::browser::{self, Timer};
+use super::futures::View;
+use super::icons::{self, icon};
+use super::state::{Edit, Msg, Theme};
+use crate::link;
+use crate::sim::Scenario;
+use crate::sim::presets::PRESETS;
+use crate::sim::seed::Seed;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The page says that the link was copied for so long.
+const COPIED_MS: i32 = 2500;
+
+#[derive(Properties, PartialEq)]
+pub struct TopBarProps {
+    pub scenario: Shared<Scenario>,
+    pub view: Shared<View>,
+    pub can_undo: bool,
+    pub can_redo: bool,
+    pub theme: Theme,
+    pub send: Callback<Msg>,
+}
+
+#[component]
+pub fn TopBar(props: &TopBarProps) -> Html {
+    let scenario = &props.scenario;
+    let changed = scenario.words().iter().any(|(key, _)| key != "seed");
+    let name = PRESETS[scenario.preset].name;
+    let send = props.send.clone();
+    html! {
+        <header class="bar">
+            <span class="wordmark">{ "After the Leak" }</span>
+            <span class="scenario-name">{ name }<span class="changed">{ if changed { " · changed" } else { "" } }</span></span>
+            <SeedBox id="seed" seed={scenario.seed.0} send={send.clone()} />
+            <div class="tools">
+                <Tool words="Undo" sign={icons::UNDO} enabled={props.can_undo} onclick={send.reform(|()| Msg::Undo)} />
+                <Tool words="Redo" sign={icons::REDO} enabled={props.can_redo} onclick={send.reform(|()| Msg::Redo)} />
+                <ThemeChoice theme={props.theme} send={send.clone()} />
+                <CopyLink view={props.view.clone()} scenario={props.scenario.clone()} />
+            </div>
+        </header>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ToolProps {
+    words: AttrValue,
+    sign: &'static str,
+    enabled: bool,
+    onclick: Callback<()>,
+}
+
+/// A button with a sign. It stays focusable when it can do nothing, so that the focus is not lost with its last step.
+#[component]
+fn Tool(props: &ToolProps) -> Html {
+    let (enabled, onclick) = (props.enabled, props.onclick.clone());
+    let onclick = move |_| {
+        if enabled {
+            onclick.emit(());
+        }
+    };
+    html! {
+        <button type="button" class="tool" {onclick} aria-disabled={(!enabled).to_string()} aria-label={&props.words} title={&props.words}>
+            { icon(props.sign) }
+        </button>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct SeedBoxProps {
+    /// Of the box: there are two, one of them hidden, on phones the other.
+    pub id: &'static str,
+    pub seed: u64,
+    pub send: Callback<Msg>,
+}
+
+/// The seed: three words or a number; anything else becomes the nearest seed, and the page says so.
+#[component]
+pub fn SeedBox(props: &SeedBoxProps) -> Html {
+    let draft = use_state(|| None::<String>);
+    let shown = (*draft)
+        .clone()
+        .unwrap_or_else(|| Seed(props.seed).to_string());
+    let oninput = {
+        let draft = draft.clone();
+        move |e: InputEvent| {
+            let input: web_sys::HtmlInputElement = e.target_unchecked_into();
+            draft.set(Some(input.value()));
+        }
+    };
+    let take = {
+        let send = props.send.clone();
+        move |text: String| {
+            send.emit(Msg::Edit(Edit {
+                key: "seed".into(),
+                value: text,
+                at_ms: browser::now_ms(),
+            }));
+            send.emit(Msg::Finish(f64::NEG_INFINITY));
+        }
+    };
+    let onchange = {
+        let (draft, take) = (draft.clone(), take.clone());
+        move |e: Event| {
+            let input: web_sys::HtmlInputElement = e.target_unchecked_into();
+            let text = input.value();
+            draft.set(None);
+            if !text.trim().is_empty() {
+                take(text);
+            }
+        }
+    };
+    let reroll = move |_| take(Seed::from_number(browser::chance()).to_string());
+    html! {
+        <div class="seed">
+            <label for={props.id}>{ "Seed" }</label>
+            <input id={props.id} type="text" value={shown} {oninput} {onchange} autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="80" />
+            <button type="button" class="tool" onclick={reroll} aria-label="New seed" title="New seed: the same world, other luck">
+                { icon(icons::DICE) }
+            </button>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ThemeChoiceProps {
+    theme: Theme,
+    send: Callback<Msg>,
+}
+
+#[component]
+fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
+    let next = props.theme.next();
+    let onclick = props.send.reform(move |()| Msg::Theme(next));
+    let sign = match props.theme {
+        Theme::Auto => icons::AUTO,
+        Theme::Light => icons::SUN,
+        Theme::Dark => icons::MOON,
+    };
+    html! { <Tool words={format!("Colours: {}. Change to {}", props.theme.name(), next.name())} {sign} enabled={true} {onclick} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct CopyLinkProps {
+    scenario: Shared<Scenario>,
+    view: Shared<View>,
+}
+
+/// What became of the last copy.
+#[derive(Clone, PartialEq)]
+enum Copied {
+    Nothing,
+    Well,
+    /// The browser would not: here it is to copy by hand.
+    ByHand(String),
+}
+
+/// Copies the link that proves itself: scenario, and the fingerprint of its outcome.
+#[component]
+fn CopyLink(props: &CopyLinkProps) -> Html {
+    let copied = use_state(|| Copied::Nothing);
+    let timer = use_mut_ref(|| None::<Timer>);
+    let onclick = {
+        let (copied, view, scenario) = (copied.clone(), props.view.clone(), props.scenario.clone());
+        move |_| {
+            let text =
+                super::address::written(&scenario, &view, Some(link::fingerprint(&scenario)));
+            let address = browser::address_with(&text);
+            let (result, timer) = (copied.clone(), timer.clone());
+            let by_hand = address.clone();
+            browser::copy(&address, move |well| {
+                result.set(if well {
+                    Copied::Well
+                } else {
+                    Copied::ByHand(by_hand.clone())
+                });
+                let forget = result.clone();
+                let rest = Timer::after(COPIED_MS, move || forget.set(Copied::Nothing));
+                timer.replace(well.then_some(rest));
+            });
+        }
+    };
+    let words = if *copied == Copied::Well {
+        "Copied"
+    } else {
+        "Copy link"
+    };
+    html! {
+        <div class="copy">
+            <button type="button" id="copy-link" class="primary" {onclick}>{ icon(icons::LINK) }<span role="status">{ words }</span></button>
+            <div class="by-hand">
+                if let Copied::ByHand(address) = &*copied {
+                    <label>{ "Copy by hand:" }<input type="text" readonly={true} value={Rc::<str>::from(address.as_str())} /></label>
+                }
+            </div>
+        </div>
+    }
+}
