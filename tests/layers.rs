@@ -13,8 +13,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
+    ("docs", &["chart", "link", "sim", "theory"]),
     ("ui", &["chart", "game", "link", "num", "sim", "study"]),
-    ("cli", &["link", "num", "sim", "speed", "study"]),
+    ("cli", &["docs", "link", "num", "sim", "speed", "study"]),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {

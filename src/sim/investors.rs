@@ -14,6 +14,13 @@
 //! V_i = Φ_i exp(clamp(k_X X + y_i, −MISPRICING_MAX, MISPRICING_MAX))
 //! ```
 //!
+//! Some events move the mispricing of a company at once: a leak, an opening, a flop, a severe incident, doubts about
+//! spending. A rival's efficiency breakthrough of E doublings frightens the holders of every other company.
+//!
+//! ```math
+//! y_j ← y_j + SHOCK_EXPOSURE J_shock {E/SHOCK_DOUBLINGS}/(1 + ψ_j)
+//! ```
+//!
 //! ```symbols
 //! μ_q  share of investors who check figures minus share who follow the trend
 //! υ  how verified the figures are, 0–1
@@ -30,6 +37,9 @@
 //! S_i  company.subsidy
 //! g_S  subsidy_growth
 //! k_X  narrative_effect
+//! E  gain in efficiency that a rival shows, doublings
+//! J_shock  shock_reaction
+//! ψ_j  company.complement
 //! ```
 
 use super::noise::Luck;

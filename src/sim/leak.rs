@@ -1,32 +1,34 @@
 //! Leaks: when they happen, what they carry, how the world reads them, and when hidden ones come out.
 //!
 //! A company leaks by chance, at a rate that falls with what it spends on keeping secrets; the scenario may schedule
-//! one leak more, from its first company. Outsiders then hold a snapshot of the company. A leak costs trust, brings
-//! developers who want to try what leaked, and alarms everyone into reconsidering. Investors react at once if it is
-//! noticed, and when it comes to light if it is hidden; they read it as an accident or, where the scenario says so, as
-//! a signal.
+//! one leak more, from its first company. Outsiders then hold a snapshot of the company. A leak brings developers who
+//! want to try what leaked, and alarms everyone into reconsidering. Investors and partners react at once if it is
+//! noticed, investors when it comes to light if it is hidden. They blame the company by the cause: an accident, a
+//! theft, an insider, or nobody, where it was a strategic signal.
 //!
 //! ```math
 //! Pr("leak") = 1 − exp(−λ_i Δt)
 //! λ_i = λ_0 exp(−k_s (σ_i − σ_0)/SECURITY_UNIT)
 //! ℓ_i ← max(ℓ_i, I)
 //! a_i^ℓ ← max(a_i^ℓ, a_i) " and likewise " e_i^ℓ, n_i^ℓ ", and " w_i^ℓ " if weights leaked"
-//! T_i ← max(TRUST_MIN, T_i − TRUST_LOST I)
 //! D_i ← D_i (1 + ν I_D) ", then all shares are scaled to sum to 1"
-//! y_i ← y_i + (1 − φ) J_leak I/REACTION_INFO + φ J_signal
+//! T_i ← max(TRUST_MIN, T_i − TRUST_LOST distrust I)
+//! y_i ← y_i + J_leak blame I/REACTION_INFO " or, for a signal, " y_i ← y_i + J_signal
 //! ```
 //!
-//! A chance leak carries documents, code, weights or everything with the probabilities of the cumulative shares
-//! KIND_UP_TO, and the information that the table of events gives for its kind.
+//! A chance leak carries documents, code, weights or, where these leave room, everything, with the information that the
+//! table of events gives for its kind. Its cause is an accident or a theft with the cumulative probabilities
+//! CAUSE_UP_TO, else an insider.
 //!
 //! ```symbols
 //! λ_i  hazard of a leak, per year
 //! I  information in the leak: leak_info if scheduled, else that of its kind
 //! I_D  1 if weights leaked, else the information in the leak
-//! φ  how the world reads the leak: 0 an accident (every leak by chance), 1 a signal; leak_reading if scheduled
+//! σ_i  share of R&D that the company has chosen for security
+//! distrust  trust lost by cause (accident, theft, insider, signal): DISTRUST
+//! blame  blame by cause: BLAME
 //! λ_0  leak_hazard
 //! k_s  security_effect
-//! σ_i  share of R&D that the company has chosen for security
 //! σ_0  security_share
 //! ν  leak_buzz
 //! J_leak  leak_reaction
