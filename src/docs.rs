@@ -102,6 +102,6 @@ pub fn whole_page(findings: &Findings) -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>After the Leak: the model</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body class=\"model-page model-file\">\n\
          <header><h1>After the Leak: the model</h1>\n<p>Version {MODEL_VERSION} of the model. Equations, numbers, sources, evidence and limits.</p></header>\n\
-         <div class=\"columns\">\n{contents}<main>\n{body}</main>\n</div>\n</body>\n</html>\n"
+         <div class=\"columns\">\n{contents}<main class=\"model-text\">\n{body}</main>\n</div>\n</body>\n</html>\n"
     )
 }

@@ -93,7 +93,7 @@ pub fn validation(cases: Option<&[Case]>) -> String {
     };
     let passed = cases.iter().filter(|c| c.passes()).count();
     html += &format!(
-        "<p class=\"verdict\"><b>{passed} of {} cases pass</b>: {} published values, {} derived ones.</p>\n",
+        "<p class=\"tally\"><b>{passed} of {} cases pass</b>: {} published values, {} derived ones.</p>\n",
         cases.len(),
         count(true),
         count(false)
@@ -144,8 +144,8 @@ fn cells(case: &Case) -> [String; 6] {
         Tolerance::Num => "10⁻⁶ relative".to_string(),
         Tolerance::Mc { standard_error } => format!("4 × {}", digits(standard_error, 2)),
         Tolerance::Abs(0.0) => "nothing".to_string(),
-        Tolerance::Abs(bound) => figure(bound),
-        Tolerance::Rel(bound) => format!("{} relative", figure(bound)),
+        Tolerance::Abs(bound) => digits(bound, 2),
+        Tolerance::Rel(bound) => format!("{} relative", digits(bound, 2)),
     };
     let pass = if case.passes() {
         "<span class=\"pass\">pass</span>"

@@ -2,6 +2,7 @@
 
 pub(super) use crate::chart::escape;
 
+use super::math::{self, Values};
 use crate::sim::companies::FIGURES;
 use crate::sim::params::PARAMS;
 use crate::sim::table::{Grade, Row};
@@ -108,9 +109,20 @@ pub(super) fn find(rows: &'static [Row], key: &str) -> Option<&'static Row> {
     rows.iter().find(|row| row.key == key)
 }
 
-/// Words in which names of constants show their values and names of parameters are links; `TABLE: ` is left out.
-pub(super) fn prose(words: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
-    let words = words.strip_prefix("TABLE: ").unwrap_or(words);
+/// Words in which names of constants show their values and names of parameters are links; symbols
+/// stand between backticks.
+pub(super) fn prose(words: &str, value: Values) -> String {
+    let mut html = String::new();
+    for (k, words) in words.split('`').enumerate() {
+        match math::read(words) {
+            Ok(symbol) if k % 2 == 1 => html += &symbol.inline(),
+            _ => html += &plain(words, value),
+        }
+    }
+    html
+}
+
+fn plain(words: &str, value: Values) -> String {
     let mut html = String::new();
     for part in words.split_inclusive(|c: char| !is_name(c)) {
         let name = part.trim_end_matches(|c: char| !is_name(c));
@@ -125,7 +137,7 @@ fn is_name(c: char) -> bool {
 }
 
 /// A name in its shown form, or the word itself.
-fn named(name: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
+fn named(name: &str, value: Values) -> String {
     let capitals = name.len() > 2 && name.chars().all(|c| !c.is_ascii_lowercase());
     match value(name).filter(|_| capitals) {
         Some(value) => format!("<span title=\"{name}\">{}</span>", escape(&value)),

@@ -40,6 +40,9 @@ pub(super) const FUNCTIONS: &[&str] = &[
 #[cfg(test)]
 const INDICES: [&str; 6] = ["i", "j", "k", "d", "t", "q"];
 
+/// Gives the values of constants by their names.
+pub(super) type Values<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// Reads an equation.
 ///
 /// # Errors
@@ -206,24 +209,25 @@ impl Math {
     }
 
     /// The equation without the `math` element around it; `value` gives the values of constants.
-    pub fn mathml(&self, value: &dyn Fn(&str) -> Option<String>) -> String {
-        let all = |row: &[Math]| row.iter().map(|m| m.mathml(value)).collect::<String>();
+    pub fn mathml(&self, value: Values) -> String {
         match self {
             Math::Number(n) => format!("<mn>{n}</mn>"),
             Math::Symbol(s) => symbol(s),
+            Math::Word(w) if w == "log2" => "<msub><mi>log</mi><mn>2</mn></msub>".to_string(),
             Math::Word(w) => format!("<mi>{w}</mi>"),
             Math::Constant(name) => {
                 let shown = value(name).unwrap_or_else(|| name.clone());
                 format!("<mn>{}</mn>", escape(&shown))
             }
-            Math::Operator('Σ') => "<mo>∑</mo>".to_string(),
-            Math::Operator(sign) => format!("<mo>{}</mo>", escape(&sign.to_string())),
+            Math::Operator(sign) => operator(*sign, "infix"),
             Math::Text(text) => format!("<mtext>{}</mtext>", escape(text)),
             Math::Gap => "<mspace width=\"0.17em\"></mspace>".to_string(),
-            Math::Row(row) => format!("<mrow>{}</mrow>", all(row)),
-            Math::Brackets('{', row, _) => format!("<mrow>{}</mrow>", all(row)),
+            Math::Row(row) | Math::Brackets('{', row, _) => shown_row(row, value),
             Math::Brackets(open, row, close) => {
-                format!("<mrow><mo>{open}</mo>{}<mo>{close}</mo></mrow>", all(row))
+                let stretchy = row.iter().any(Math::is_tall);
+                let bracket = |sign: &char| format!("<mo stretchy=\"{stretchy}\">{sign}</mo>");
+                let inside = shown_row(row, value);
+                format!("<mrow>{}{inside}{}</mrow>", bracket(open), bracket(close))
             }
             Math::Fraction(over, under) => {
                 let (over, under) = (over.mathml(value), under.mathml(value));
@@ -234,6 +238,16 @@ impl Math {
                 let part = |m: &Option<Box<Math>>| m.as_ref().map(|m| m.mathml(value));
                 script(base, &base.mathml(value), part(below), part(above))
             }
+        }
+    }
+
+    /// Whether brackets around it must grow.
+    fn is_tall(&self) -> bool {
+        match self {
+            Math::Fraction(..) | Math::Root(_) => true,
+            Math::Row(row) | Math::Brackets(_, row, _) => row.iter().any(Math::is_tall),
+            Math::Script { base, .. } => base.is_tall(),
+            _ => false,
         }
     }
 
@@ -307,6 +321,27 @@ impl Math {
     }
 }
 
+/// A row; a minus at its start or behind a comma is a sign, not a difference.
+fn shown_row(row: &[Math], value: Values) -> String {
+    let mut html = String::from("<mrow>");
+    for (k, part) in row.iter().enumerate() {
+        let sign = k == 0 || matches!(row[k - 1], Math::Operator(','));
+        html += &match part {
+            Math::Operator('−') if sign => operator('−', "prefix"),
+            part => part.mathml(value),
+        };
+    }
+    html + "</mrow>"
+}
+
+fn operator(sign: char, form: &str) -> String {
+    match sign {
+        'Σ' => "<mo>∑</mo>".to_string(),
+        '+' | '−' => format!("<mo form=\"{form}\">{sign}</mo>"),
+        sign => format!("<mo>{}</mo>", escape(&sign.to_string())),
+    }
+}
+
 /// A letter, its accent above it.
 fn symbol(text: &str) -> String {
     let plain: String = text
@@ -332,6 +367,11 @@ fn symbol(text: &str) -> String {
     format!("<mover accent=\"true\"><mi>{plain}</mi><mo stretchy=\"false\">{accent}</mo></mover>")
 }
 
+/// A little lower than a browser without a font for mathematics sets it.
+fn lowered(below: &str) -> String {
+    format!("<mpadded voffset=\"-0.15em\" depth=\"+0.15em\">{below}</mpadded>")
+}
+
 /// Below and above: at the corner of symbols, under and over sums and choices.
 fn script(base: &Math, shown: &str, below: Option<String>, above: Option<String>) -> String {
     let limits = match base {
@@ -347,9 +387,9 @@ fn script(base: &Math, shown: &str, below: Option<String>, above: Option<String>
         (Some(b), None, true) => format!("<munder>{shown}{b}</munder>"),
         (Some(b), Some(a), true) => format!("<munderover>{shown}{b}{a}</munderover>"),
         (None, Some(a), true) => format!("<mover>{shown}{a}</mover>"),
-        (Some(b), None, false) => format!("<msub>{shown}{b}</msub>"),
+        (Some(b), None, false) => format!("<msub>{shown}{}</msub>", lowered(&b)),
         (None, Some(a), false) => format!("<msup>{shown}{a}</msup>"),
-        (Some(b), Some(a), false) => format!("<msubsup>{shown}{b}{a}</msubsup>"),
+        (Some(b), Some(a), false) => format!("<msubsup>{shown}{}{a}</msubsup>", lowered(&b)),
         (None, None, _) => shown,
     }
 }

@@ -2,12 +2,12 @@
 
 use super::Section;
 use super::html::{body_row, code, escape, find, framed, prose, row_link};
-use super::math;
+use super::math::{self, Values};
 use super::source::{self, Constant, FILES, File, Part};
 use crate::sim::SECTORS;
 use crate::sim::companies::FIGURES;
 use crate::sim::params::PARAMS;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The part of the page these sections stand in.
 const PART: &str = "The month";
@@ -53,20 +53,24 @@ pub(super) fn constants() -> (usize, usize) {
     (all.len(), judged)
 }
 
-/// The names of the sectors that read a parameter, as links.
-pub(super) fn readers(key: &str) -> String {
-    let mut names: Vec<String> = vec![];
+/// By key of parameter: the sectors that read it, or have it in an equation, as links.
+pub(super) fn readers() -> BTreeMap<&'static str, String> {
+    let mut readers: BTreeMap<&'static str, String> = BTreeMap::new();
     for sector in SECTORS {
         let file = source::file(sector.file);
-        if file.reads().contains(&key) || parameters(file).contains(key) {
-            names.push(format!(
-                "<a href=\"#sector-{}\">{}</a>",
-                sector.file,
-                escape(sector.name)
+        let mut keys = parameters(file);
+        keys.extend(file.reads());
+        for key in keys {
+            let links = readers.entry(key).or_default();
+            let before = if links.is_empty() { "" } else { ", " };
+            let name = escape(sector.name);
+            links.push_str(&format!(
+                "{before}<a href=\"#sector-{}\">{name}</a>",
+                sector.file
             ));
         }
     }
-    names.join(", ")
+    readers
 }
 
 fn order() -> Section {
@@ -74,19 +78,19 @@ fn order() -> Section {
         "<p>A step is a month. In it the sectors act one after the other, each on what the ones before it have left:</p>\n<ol class=\"order\">\n",
     );
     for sector in SECTORS {
-        let about = source::file(sector.file).about();
+        let subject = source::file(sector.file).subject();
         let about = match sector.file {
-            "sim" => "What the scenario’s script holds for this month happens.".to_string(),
-            _ => prose(&about, &|_| None),
+            "sim" => "what the scenario’s script holds for this month happens.".to_string(),
+            _ => prose(&subject, &|_| None),
         };
         html += &format!(
-            "<li><a href=\"#sector-{}\">{}</a> {about}</li>\n",
+            "<li><a href=\"#sector-{}\">{}</a>: {about}</li>\n",
             sector.file,
             escape(sector.name)
         );
     }
     html += "</ol>\n<p>What is seen after a month’s steps belongs to the end of the month. Decisions and actions follow the \
-        calendar; everything else follows exact maps of its equations, so that weekly steps give the same outcomes. \
+        calendar; everything else follows exact maps of its equations, so that weekly steps give nearly the same outcomes. \
         Every equation below stands in the program beside the code that computes it; this page is made from there.</p>\n";
     Section::new("month", PART, "The order of the month", html)
 }
@@ -99,12 +103,14 @@ fn state() -> Section {
 
 fn sector(name: &str, title: &'static str) -> Section {
     let file = source::file(name);
-    let about = format!(
-        "<p class=\"lead\">{}</p>\n",
-        prose(&file.about(), &values(file))
-    );
-    let about = if name == "sim" { String::new() } else { about };
-    let html = about + &body(file) + &numbers(file) + &reads(file);
+    let subject = file.subject();
+    let (first, rest) = subject.split_at(subject.chars().next().map_or(0, char::len_utf8));
+    let subject = prose(&(first.to_uppercase() + rest), &values(file));
+    let lead = match name {
+        "sim" => String::new(),
+        _ => format!("<p class=\"lead\">{subject}</p>\n"),
+    };
+    let html = lead + &body(file) + &numbers(file) + &reads(file);
     Section::new(format!("sector-{name}"), PART, title, html)
 }
 
@@ -154,7 +160,7 @@ fn body(file: &File) -> String {
     html
 }
 
-fn equation(lines: &[&str], value: &dyn Fn(&str) -> Option<String>) -> String {
+fn equation(lines: &[&str], value: Values) -> String {
     let rows: String = lines
         .iter()
         .enumerate()
@@ -175,8 +181,9 @@ fn equation(lines: &[&str], value: &dyn Fn(&str) -> Option<String>) -> String {
 }
 
 /// A symbol and what it means: words, or the parameters it stands for.
-fn defined(symbol: &str, meaning: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
-    let shown = math::read(symbol).map_or_else(|_| escape(symbol), |m| m.inline());
+fn defined(symbol: &str, meaning: &str, value: Values) -> String {
+    let one = |symbol: &str| math::read(symbol).map_or_else(|_| escape(symbol), |m| m.inline());
+    let shown = symbol.split(", ").map(one).collect::<Vec<_>>().join(", ");
     let keys: Vec<&str> = meaning.split(", ").collect();
     let links: Option<Vec<String>> = keys.iter().map(|key| row_link(key)).collect();
     let meaning = match links {

@@ -115,6 +115,20 @@ impl File {
         }
     }
 
+    /// Its first sentence without the name before the colon: what the file is about.
+    pub fn subject(&self) -> String {
+        let about = self.about();
+        let about = about
+            .strip_prefix("TABLE: ")
+            .map(str::to_string)
+            .or_else(|| {
+                about
+                    .split_once(": ")
+                    .map(|(_, subject)| subject.to_string())
+            });
+        about.unwrap_or_else(|| self.about())
+    }
+
     /// Its head, part by part.
     pub fn head(&self) -> Vec<Part> {
         let mut parts = vec![];
@@ -225,7 +239,9 @@ fn declared(line: &'static str) -> Option<(&'static str, &'static str, &'static 
 
 /// A value as people write it; none for what is not made of numbers.
 fn number(kind: &str, value: &str) -> Option<String> {
-    let numeric = ["f64", "u32", "u64", "usize"].iter().any(|n| kind.contains(n));
+    let numeric = ["f64", "u32", "u64", "usize"]
+        .iter()
+        .any(|n| kind.contains(n));
     let made = value.contains('{') || value.contains(".len") || value.contains(" as ");
     if !numeric || made || kind.contains('&') || kind.contains("Start") {
         return None;

@@ -4,7 +4,7 @@ use super::html::{body_row, code, escape, figure, framed, grade, range, row_link
 use super::{Host, Section, month};
 use crate::chart::Unit;
 use crate::sim::actions::ACTIONS;
-use crate::sim::companies::{COMPANIES, FIGURES, STRATEGIES};
+use crate::sim::companies::{Archetype, COMPANIES, FIGURES, STRATEGIES};
 use crate::sim::events::{EVENTS, Scope};
 use crate::sim::metrics::{METRICS, MetricRow, Of};
 use crate::sim::params::PARAMS;
@@ -63,9 +63,13 @@ fn parameters(host: Host) -> String {
         FIGURES.len(),
         grades()
     );
+    let readers = month::readers();
     for group in PARAMS.chunk_by(|a, b| a.group == b.group) {
         let name = group[0].group;
-        let rows = group.iter().map(|row| number(row, "param", host));
+        let rows = group.iter().map(|row| {
+            let read_by = readers.get(row.key).map_or("", String::as_str);
+            number(row, "param", read_by, host)
+        });
         html += &format!(
             "<h3>{}</h3>\n{}",
             escape(name),
@@ -75,8 +79,8 @@ fn parameters(host: Host) -> String {
     html
 }
 
-/// A row of a table of numbers, with its anchor.
-fn number(row: &Row, kind: &str, host: Host) -> String {
+/// A row of a table of numbers, with its anchor; `read_by` are links to sectors.
+fn number(row: &Row, kind: &str, read_by: &str, host: Host) -> String {
     let key = row.key;
     let control = match (host, kind) {
         (Host::Page, "param") => format!(
@@ -84,10 +88,9 @@ fn number(row: &Row, kind: &str, host: Host) -> String {
         ),
         _ => String::new(),
     };
-    let readers = month::readers(key);
-    let readers = match kind {
-        "param" if !readers.is_empty() => format!("<p class=\"reads\">Read by {readers}</p>"),
-        _ => String::new(),
+    let readers = match read_by {
+        "" => String::new(),
+        sectors => format!("<p class=\"reads\">Read by {sectors}</p>"),
     };
     let name = format!(
         "<span class=\"label\">{}</span> {}<p>{}</p>{control}",
@@ -123,31 +126,44 @@ fn companies() -> String {
          leaks. Names stand for kinds of company; any can be changed, and so can every figure.</p>\n",
         crate::sim::companies::MAX_COMPANIES
     );
+    let entry = |c: &Archetype| {
+        format!(
+            "<div><dt>{} {}</dt><dd>{}</dd></div>\n",
+            escape(c.name),
+            code(c.id),
+            escape(c.about)
+        )
+    };
+    html += &format!(
+        "<dl class=\"entries\">\n{}</dl>\n",
+        COMPANIES.iter().map(entry).collect::<String>()
+    );
     let heads: Vec<&str> = ["Company"]
         .into_iter()
         .chain(FIGURES.iter().map(|f| f.label))
         .collect();
     let rows = COMPANIES.iter().map(|c| {
-        let name = format!(
-            "<span class=\"label\">{}</span> {}<p>{}</p>",
-            escape(c.name),
-            code(c.id),
-            escape(c.about)
-        );
         let value = |(place, row): (usize, &Row)| {
             let v = c.start.get(place);
             row.choices
                 .get(v as usize)
                 .map_or_else(|| figure(v), |name| escape(name))
         };
-        [name]
-            .into_iter()
-            .chain(FIGURES.iter().enumerate().map(value))
-            .collect::<Vec<_>>()
+        let cells = [format!("<span class=\"label\">{}</span>", escape(c.name))].into_iter();
+        body_row(
+            "",
+            &heads,
+            &cells
+                .chain(FIGURES.iter().enumerate().map(value))
+                .collect::<Vec<_>>(),
+        )
     });
-    html += &table("Companies at the start", &heads, rows);
+    html += "<h3>Figures at the start</h3>\n";
+    html += &framed("Companies at the start", "companies", &heads, rows);
     html += "<h3>What the figures mean</h3>\n";
-    let rows = FIGURES.iter().map(|row| number(row, "figure", Host::File));
+    let rows = FIGURES
+        .iter()
+        .map(|row| number(row, "figure", "", Host::File));
     html += &framed("Figures of a company", "numbers", &HEADS, rows);
     html + "<h3>Strategies</h3>\n<p>A company that decides by rule follows one of these. All of it is judgement.</p>\n"
         + &strategies()

@@ -265,14 +265,21 @@ fn words_of_equations_are_functions_or_symbols() {
 fn equations_become_mathml() {
     let shown = |line: &str| math::read(line).unwrap().inline();
     assert_eq!(
-        shown("a_i/2"),
-        "<math><mrow><mfrac><msub><mi>a</mi><mi>i</mi></msub><mn>2</mn></mfrac></mrow></math>"
+        shown("a^i/2"),
+        "<math><mrow><mfrac><msup><mi>a</mi><mi>i</mi></msup><mn>2</mn></mfrac></mrow></math>"
     );
     assert_eq!(
-        shown("(a + b)/c"),
-        "<math><mrow><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac></mrow></math>"
+        shown("(a = b)/c"),
+        "<math><mrow><mfrac><mrow><mi>a</mi><mo>=</mo><mi>b</mi></mrow><mi>c</mi></mfrac></mrow></math>"
     );
-    assert_eq!(shown("exp(a)"), "<math><mrow><mrow><mi>exp</mi><mrow><mo>(</mo><mrow><mi>a</mi></mrow><mo>)</mo></mrow></mrow></mrow></math>".replace("<mrow><mi>a</mi></mrow>", "<mi>a</mi>"));
+    // A function and its argument are one numerator; brackets grow with fractions only.
+    assert!(shown("exp(a)/b").starts_with("<math><mrow><mfrac><mrow><mi>exp</mi>"));
+    assert!(shown("(a)").contains("<mo stretchy=\"false\">(</mo>"));
+    assert!(shown("(a/b)").contains("<mo stretchy=\"true\">(</mo>"));
+    assert!(
+        shown("(−a − b)").contains("<mo form=\"prefix\">−</mo><mi>a</mi><mo form=\"infix\">−</mo>")
+    );
+    assert!(shown("a_i").contains("<msub><mi>a</mi><mpadded"));
     assert!(shown("Σ_j a_j").contains("<munder><mo>∑</mo><mi>j</mi></munder>"));
     assert!(shown("x < y").contains("<mo>&lt;</mo>"));
     let sum = math::read("a_i^ℓ x_{i,cap} x̄_cap Q̄_i ΔF_d X_{q−3} Δt")

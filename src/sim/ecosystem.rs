@@ -12,7 +12,7 @@
 //! N_i = CONTRIBUTING U_1 F_1 D_i o_i PEOPLE_PER_MILLION
 //! ```
 //!
-//! Some of the developers of open ecosystems contribute (N), and each of them derives DERIVED_PER_YEAR models a year;
+//! Some of the developers of open ecosystems contribute (`N_i`), and each of them derives DERIVED_PER_YEAR models a year;
 //! both are counted for those who look and move nothing. What contributors are worth is in Research.
 //!
 //! ```symbols

@@ -16,7 +16,7 @@
 //! B_i′ = BUDGET_ADJUSTMENT (max(PLAN_MIN, ρ max(Π_i, 0) + S_i exp(g_S t) + K_i + max(C_i, 0)/τ_C) − B_i)
 //! ```
 //!
-//! Between closed, open weights and everything open, the captured share κ runs in straight lines: all, then the two
+//! Between closed, open weights and everything open, the captured share `κ` runs in straight lines: all, then the two
 //! parameters for it. Revenue per user runs between stages in straight lines of its logarithm, and is relative to
 //! software in the other three domains.
 //!

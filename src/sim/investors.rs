@@ -15,7 +15,7 @@
 //! ```
 //!
 //! Some events move the mispricing of a company at once: a leak, an opening, a flop, a severe incident, doubts about
-//! spending. A rival's efficiency breakthrough of E doublings frightens the holders of every other company.
+//! spending. A rival's efficiency breakthrough of `E` doublings frightens the holders of every other company.
 //!
 //! ```math
 //! y_j ← y_j + SHOCK_EXPOSURE J_shock {E/SHOCK_DOUBLINGS}/(1 + ψ_j)

@@ -17,8 +17,8 @@
 //! ζ_k = log2 L_k + l(S_k, b_i), k = 1, 2, 3
 //! ```
 //!
-//! Below the trust an agent needs, z is at most UNTRUSTED: a toy. A quantity that is given at the four stages is read
-//! at z by straight lines: in full for a toy at −1, a tool at 0, a colleague at 1 and a proxy at 2.
+//! Below the trust an agent needs, `z` is at most UNTRUSTED: a toy. A quantity that is given at the four stages is read
+//! at `z` by straight lines: in full for a toy at −1, a tool at 0, a colleague at 1 and a proxy at 2.
 //!
 //! ```symbols
 //! q_i  launches relative to the usual rate, by strategy

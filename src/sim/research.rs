@@ -12,7 +12,7 @@
 //! A_i = B_i/(B_i + b_half B̄)
 //! a_i′ = g_a (r_i x_{i,cap}/x̄_cap)^γ (1 − c_G G) + COMMUNITY_ON_CAPABILITY κ_c o_i D_i
 //! + A_i θ_c α max(max_j c_j − a_i, 0) + A_i θ_o max(f − a_i, 0) + A_i ρ_i ℓ_j max(a_j^ℓ − a_i, 0)
-//! e_i′ = g_e (r_i x_{i,eff}/x̄_eff)^γ + κ_c o_i D_i + A_i θ_e max(max_{j "open"} e_j − e_i, 0)
+//! e_i′ = g_e (r_i x_{i,eff}/x̄_eff)^γ + κ_c o_i D_i + A_i θ_e max(max_{j " open"} e_j − e_i, 0)
 //! + A_i CLOSED_EFFICIENCY_SPREAD θ_e max(max_j e_j − e_i, 0) + A_i ρ_i ℓ_j max(e_j^ℓ − e_i, 0)
 //! n_i′ = (ρ_0 min(r_i, REDISCOVERY_EFFORT_MAX)^γ {x_{i,eff}/x̄_eff} + A_i ρ_n max_{j≠i} τ_j v_j) (1 − n_i)
 //! + A_i ρ_i ℓ_j max(n_j^ℓ − n_i, 0)
@@ -20,9 +20,9 @@
 //! b_i′ = g_b (r_i x_{i,agt}/max(x̄_agt, AGENTS_SHARE_MIN))^γ (b_max − b_i)
 //! ```
 //!
-//! In each equation the leak that teaches is that of the company j ≠ i whose information times lead is largest. A
+//! In each equation the leak that teaches is that of the company `j ≠ i` whose information times lead is largest. A
 //! company that dissects a leak learns from it DISSECT_LEARNING times as fast, and while frontier companies shut out
-//! those who learn from them, α falls from 1 to CURBED_ACCESS.
+//! those who learn from them, `α` falls from 1 to CURBED_ACCESS.
 //!
 //! The budget is divided among five uses. The race leaves for safety what an equilibrium of Armstrong, Bostrom &
 //! Shulman (2016) leaves when nobody knows who is ahead: the more equal the teams, the less. A careful strategy keeps a
@@ -31,7 +31,7 @@
 //!
 //! ```math
 //! x_race = x_max min(1, μ/(N η))
-//! N = (Σ_j 2^{a_j − max_k a_k})^2/{Σ_j 4^{a_j − max_k a_k}}
+//! N = (Σ_j w_j)^2/{Σ_j w_j^2}, w_j = 2^{a_j − max_k a_k}
 //! x_{i,saf} = max(x_race, x_{i,floor}, x_G G)
 //! ```
 //!
@@ -48,6 +48,7 @@
 //! τ_j  how much a product teaches: openness where the weights are open, CLOSED_TEACHING where they are not
 //! x_race  share of R&D that the race leaves for safety
 //! N  effective number of teams
+//! w_j  weight of a team: one if it leads, a half for each doubling behind
 //! x_{i,floor}  the share of R&D for safety that the strategy never goes below
 //! B_0  reference_budget
 //! ι  budget_inflation
