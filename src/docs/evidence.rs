@@ -1,7 +1,7 @@
 //! Evidence: the sub-models against known values, the coupled model against stylised facts and observed series.
 
 use super::Section;
-use super::html::{body_row, escape, figure, framed, list, paragraph};
+use super::html::{body_row, escape, framed, list, paragraph};
 use crate::theory::cases::{Case, Grade, Tolerance};
 
 /// The part of the page these sections stand in.
