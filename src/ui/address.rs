@@ -2,7 +2,7 @@
 
 use super::browser::{self, Timer};
 use super::fault;
-use super::futures::View;
+use super::futures::{FUTURES, View};
 use super::state::{App, Notes, Pick};
 use crate::link::{self, Fingerprint, Link, Verdict};
 use crate::sim::Scenario;
@@ -25,10 +25,17 @@ pub struct Opened {
 /// Reads whatever stands in the address bar.
 pub fn open(fragment: &str) -> Opened {
     let (link, problems) = Link::read(fragment);
-    let sentences: Vec<String> = problems.iter().map(|p| p.sentence().to_string()).collect();
+    let mut sentences: Vec<String> = problems.iter().map(|p| p.sentence().to_string()).collect();
+    let pick = pick(&link.view).unwrap_or_else(|| {
+        sentences.push(format!(
+            "view: this page has no “{}”; the typical future is shown.",
+            link.view
+        ));
+        Pick::Typical
+    });
     Opened {
         scenario: link.scenario.clone(),
-        pick: pick(&link.view),
+        pick,
         notes: Notes {
             sentences,
             about_link: true,
@@ -38,13 +45,15 @@ pub fn open(fragment: &str) -> Opened {
     }
 }
 
-fn pick(view: &str) -> Pick {
-    let number = view
-        .strip_prefix(VIEW_FUTURE)
-        .and_then(|n| n.parse::<u32>().ok());
-    number
-        .filter(|n| *n > 0)
-        .map_or(Pick::Typical, |n| Pick::Number(n - 1))
+/// The future that a view names; nothing if there is no such view.
+fn pick(view: &str) -> Option<Pick> {
+    if view.is_empty() {
+        return Some(Pick::Typical);
+    }
+    let number = view.strip_prefix(VIEW_FUTURE)?.parse::<u32>().ok()?;
+    (1..=FUTURES as u32)
+        .contains(&number)
+        .then(|| Pick::Number(number - 1))
 }
 
 /// The link of a scenario, without address and `#`. It names the selected future, unless that is the one everybody gets.
@@ -117,5 +126,20 @@ impl Address {
             done();
         });
         self.inner.timer.replace(Some(timer));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn views_name_futures() {
+        assert_eq!(pick(""), Some(Pick::Typical));
+        assert_eq!(pick("future-64"), Some(Pick::Number(63)));
+        for bad in ["future-0", "future-65", "future-", "future-1e3", "charts"] {
+            assert_eq!(pick(bad), None, "{bad}");
+        }
+        assert_eq!(open("view=charts").notes.sentences.len(), 1);
     }
 }

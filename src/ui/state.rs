@@ -1,7 +1,7 @@
 //! The state of the page and all that may happen to it: a pure reducer that knows no browser.
 
 use super::changes::revert;
-use super::futures::View;
+use super::futures::{FUTURES, View};
 use crate::link::Verdict;
 use crate::sim::Scenario;
 use crate::sim::companies::COMPANIES;
@@ -267,6 +267,17 @@ impl App {
         self.show(scenario);
     }
 
+    fn arrive(&mut self, view: Rc<View>) {
+        let is_meant = match self.pick {
+            Pick::Typical => true,
+            Pick::Number(n) => n >= FUTURES as u32,
+        };
+        if is_meant && Rc::ptr_eq(&view.scenario, &self.scenario) {
+            self.pick = Pick::Number(view.future);
+        }
+        self.view = view;
+    }
+
     /// A preset, with the seed as it is: the same luck in another world.
     fn preset(&mut self, place: usize) {
         if place >= PRESETS.len() {
@@ -319,12 +330,7 @@ impl Reducible for App {
             }
             Msg::Judge(verdict) => Rc::make_mut(&mut app.notes).verdict = Some(verdict),
             Msg::Dismiss => app.notes = Rc::default(),
-            Msg::Arrive(view) => {
-                if app.pick == Pick::Typical && Rc::ptr_eq(&view.scenario, &app.scenario) {
-                    app.pick = Pick::Number(view.future);
-                }
-                app.view = view;
-            }
+            Msg::Arrive(view) => app.arrive(view),
             Msg::Pick(pick) => app.pick = pick,
             Msg::Focus(company) => app.focus = company.min(self.scenario.companies.len() - 1),
             Msg::Hover(hover) => app.hover = hover,

@@ -103,7 +103,7 @@ test('a bad link opens the nearest scenario and says so', async ({ page, open, r
   assert.equal(await word(page, 'leak_info'), '1');
   await page.click('.notes button');
   await until(async () => !(await page.$('.notes')), 'the sentences being put away');
-  const wild = ['#', '#%', '#=&=&=', '#v=99', '#seed=💥', `#script=${'1:meta:launch,'.repeat(200)}`, `#${'x'.repeat(20000)}`, '#companies=meta', '#years=1e9&companies=a,b,c', '#preset=../../etc'];
+  const wild = ['#', '#%', '#=&=&=', '#v=99', '#seed=💥', `#script=${'1:meta:launch,'.repeat(200)}`, `#${'x'.repeat(20000)}`, '#companies=meta', '#years=1e9&companies=a,b,c', '#preset=../../etc', '#view=future-99', '#view=elsewhere'];
   for (const link of wild) {
     await page.evaluate(hash => { location.hash = hash; }, link);
     await until(async () => /^v=1&preset=[a-z-]+/.test(await fragment(page)), `the address after ${link.slice(0, 40)}`);
