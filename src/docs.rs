@@ -74,7 +74,7 @@ pub fn model_page(host: Host, findings: &Findings) -> Vec<Section> {
     let mut sections = vec![words::about()];
     sections.extend(month::sections());
     sections.extend(tables::sections(host));
-    sections.extend(evidence::sections(findings));
+    sections.extend(evidence::sections(host, findings));
     sections.extend(words::limits());
     sections
 }

@@ -14,7 +14,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
     ("docs", &["chart", "link", "sim", "theory"]),
-    ("ui", &["chart", "game", "link", "num", "sim", "study"]),
+    (
+        "ui",
+        &["chart", "docs", "game", "link", "num", "sim", "study"],
+    ),
     ("cli", &["docs", "link", "num", "sim", "speed", "study"]),
 ];
 

@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::icons::{self, icon};
-use super::state::{Edit, Msg};
+use super::state::{Edit, Mode, Msg};
 use super::words;
 use crate::sim::table::Row;
 use yew::prelude::*;
@@ -66,7 +66,7 @@ pub fn Field(props: &FieldProps) -> Html {
             <div class="control">
                 if row.choices.is_empty() { <Slider ..props_of(props) /> } else { <Choice ..props_of(props) /> }
             </div>
-            <About row={props.row} usual={props.usual} />
+            <About row={props.row} word={props.word.clone()} usual={props.usual} send={props.send.clone()} />
         </div>
     }
 }
@@ -184,7 +184,9 @@ fn Choice(props: &FieldProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct AboutProps {
     row: RowRef,
+    word: AttrValue,
     usual: f64,
+    send: Callback<Msg>,
 }
 
 /// What the number means, what it may be, and how well it is founded.
@@ -198,6 +200,14 @@ fn About(props: &AboutProps) -> Html {
         row.choices.join(", ").replace('-', " ")
     };
     let differs = props.usual != row.default;
+    let anchor = if props.word.contains('.') {
+        format!("figure-{}", row.key)
+    } else {
+        format!("param-{}", row.key)
+    };
+    let origin = props
+        .send
+        .reform(move |_| Msg::Go(Mode::Model, Some(anchor.clone())));
     html! {
         <details class="about">
             <summary><span class="grade" title={row.grade.word()}>{ format!("{:?}", row.grade) }</span><span class="unseen">{ format!("About {}, grade ", row.label) }</span>{ row.grade.word() }</summary>
@@ -209,6 +219,7 @@ fn About(props: &AboutProps) -> Html {
                 <div><dt>{ "Source" }</dt><dd>{ row.source }</dd></div>
                 <div><dt>{ "Grade" }</dt><dd>{ format!("{:?}, {}", row.grade, row.grade.word()) }</dd></div>
             </dl>
+            <button type="button" class="quiet" onclick={origin}>{ "Where this comes from" }</button>
         </details>
     }
 }

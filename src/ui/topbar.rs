@@ -4,7 +4,7 @@ use super::Shared;
 use super::browser::{self, Timer};
 use super::futures::View;
 use super::icons::{self, icon};
-use super::state::{Edit, Msg, Theme};
+use super::state::{Edit, Mode, Msg, Theme};
 use crate::link;
 use crate::sim::Scenario;
 use crate::sim::presets::PRESETS;
@@ -22,6 +22,7 @@ pub struct TopBarProps {
     pub can_undo: bool,
     pub can_redo: bool,
     pub theme: Theme,
+    pub mode: Mode,
     pub send: Callback<Msg>,
 }
 
@@ -34,15 +35,35 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     html! {
         <header class="bar">
             <span class="wordmark">{ "After the Leak" }</span>
+            <Modes mode={props.mode} send={send.clone()} />
             <span class="scenario-name">{ name }<span class="changed">{ if changed { " · changed" } else { "" } }</span></span>
             <SeedBox id="seed" seed={scenario.seed.0} send={send.clone()} />
             <div class="tools">
                 <Tool words="Undo" sign={icons::UNDO} enabled={props.can_undo} onclick={send.reform(|()| Msg::Undo)} />
                 <Tool words="Redo" sign={icons::REDO} enabled={props.can_redo} onclick={send.reform(|()| Msg::Redo)} />
                 <ThemeChoice theme={props.theme} send={send.clone()} />
-                <CopyLink view={props.view.clone()} scenario={props.scenario.clone()} />
+                <CopyLink view={props.view.clone()} scenario={props.scenario.clone()} mode={props.mode} />
             </div>
         </header>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ModesProps {
+    mode: Mode,
+    send: Callback<Msg>,
+}
+
+/// What the page may be used for.
+#[component]
+fn Modes(props: &ModesProps) -> Html {
+    html! {
+        <nav class="modes" aria-label="Modes">
+            for (mode, words) in [(Mode::Explore, "Explore"), (Mode::Model, "Model")] {
+                <button key={words} type="button" aria-current={(mode == props.mode).then_some("page")}
+                    onclick={props.send.reform(move |_| Msg::Go(mode, None))}>{ words }</button>
+            }
+        </nav>
     }
 }
 
@@ -148,6 +169,7 @@ fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
 struct CopyLinkProps {
     scenario: Shared<Scenario>,
     view: Shared<View>,
+    mode: Mode,
 }
 
 /// What became of the last copy.
@@ -166,9 +188,10 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
     let timer = use_mut_ref(|| None::<Timer>);
     let onclick = {
         let (copied, view, scenario) = (copied.clone(), props.view.clone(), props.scenario.clone());
+        let mode = props.mode;
         move |_| {
             let text =
-                super::address::written(&scenario, &view, Some(link::fingerprint(&scenario)));
+                super::address::written(&scenario, &view, mode, Some(link::fingerprint(&scenario)));
             let address = browser::address_with(&text);
             let (result, timer) = (copied.clone(), timer.clone());
             let by_hand = address.clone();
