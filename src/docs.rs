@@ -22,14 +22,9 @@ use html::escape;
 /// The style sheet of the Model page: `assets/docs.css`. All of it applies within `.model-page`.
 pub const STYLE: &str = include_str!("../assets/docs.css");
 
-/// Where the page is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Host {
-    /// Within the application: rows of parameters have a button with the class `to-control` and the key in `data-key`.
-    Page,
-    /// A file on its own.
-    File,
-}
+/// What stands before and behind the contents and sections in [`whole_page`], for whoever shows them elsewhere.
+pub const BEGIN: &str = "<!-- the model -->\n";
+pub const END: &str = "<!-- end of the model -->\n";
 
 /// A section of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,11 +65,11 @@ impl Section {
 }
 
 /// All sections in their order.
-pub fn model_page(host: Host, findings: &Findings) -> Vec<Section> {
+pub fn model_page(findings: &Findings) -> Vec<Section> {
     let mut sections = vec![words::about()];
     sections.extend(month::sections());
-    sections.extend(tables::sections(host));
-    sections.extend(evidence::sections(host, findings));
+    sections.extend(tables::sections());
+    sections.extend(evidence::sections(findings));
     sections.extend(words::limits());
     sections
 }
@@ -92,8 +87,10 @@ pub fn contents(sections: &[Section]) -> String {
 }
 
 /// The whole page as a file that needs no other.
+///
+/// Rows of parameters carry a button with their key in `data-key`, which shows only where there are sliders.
 pub fn whole_page(findings: &Findings) -> String {
-    let sections = model_page(Host::File, findings);
+    let sections = model_page(findings);
     let body: String = sections.iter().map(Section::element).collect();
     let contents = contents(&sections);
     format!(
@@ -102,6 +99,6 @@ pub fn whole_page(findings: &Findings) -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>After the Leak: the model</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body class=\"model-page model-file\">\n\
          <header><h1>After the Leak: the model</h1>\n<p>Version {MODEL_VERSION} of the model. Equations, numbers, sources, evidence and limits.</p></header>\n\
-         <div class=\"columns\">\n{contents}<main class=\"model-text\">\n{body}</main>\n</div>\n</body>\n</html>\n"
+         {BEGIN}<div class=\"columns\">\n{contents}<main class=\"model-text\">\n{body}</main>\n</div>\n{END}</body>\n</html>\n"
     )
 }

@@ -1,8 +1,10 @@
 // The last step of the page's build, called by Trunk (see Trunk.toml) with the folder it is about to publish:
 //   the worker's files move into a folder named after their content, so that a cached worker never meets
 //   a newer page;
+//   the page of the model is made by the program, and named after its content likewise;
 //   the page gets a content security policy: scripts from this build and nothing from or to elsewhere;
 //   the service worker gets the list of all files and a digest of them.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,10 +26,20 @@ function moveWorker() {
   return `./${home}/worker_loader.js`;
 }
 
-function finishPage(worker) {
+function makeModel() {
+  const made = join(folder, 'model.html');
+  execFileSync('cargo', ['run', '--locked', '--quiet', '--', 'docs', '--out', made], { stdio: 'inherit' });
+  const name = `model-${digest([read('model.html')], 'hex').slice(0, 16)}.html`;
+  renameSync(made, join(folder, name));
+  return `./${name}`;
+}
+
+function finishPage(worker, model) {
   let page = read('index.html').toString();
   page = replaceOnce(page, '<meta name="worker" content="./worker_loader.js">',
     `<meta name="worker" content="${worker}">`, 'index.html');
+  page = replaceOnce(page, '<meta name="model" content="./model.html">',
+    `<meta name="model" content="${model}">`, 'index.html');
   const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)];
   const scripts = inline.map(([, text]) => `'sha256-${digest([text], 'base64')}'`);
   const policy = [
@@ -60,5 +72,5 @@ function fillServiceWorker() {
   writeFileSync(join(folder, 'sw.js'), worker);
 }
 
-finishPage(moveWorker());
+finishPage(moveWorker(), makeModel());
 fillServiceWorker();

@@ -1,7 +1,7 @@
 //! Evidence: the sub-models against known values, the coupled model against stylised facts and observed series.
 
+use super::Section;
 use super::html::{body_row, escape, framed, list, paragraph};
-use super::{Host, Section};
 use crate::theory::cases::{Case, Grade, Tolerance};
 
 /// The part of the page these sections stand in.
@@ -49,8 +49,13 @@ impl Findings {
     }
 }
 
-pub(super) fn sections(host: Host, findings: &Findings) -> Vec<Section> {
-    let mut sections = vec![validation(host, findings.cases.as_deref())];
+pub(super) fn sections(findings: &Findings) -> Vec<Section> {
+    let mut sections = vec![Section::new(
+        "validation",
+        PART,
+        "Validation",
+        validation(findings.cases.as_deref()),
+    )];
     if let Some(facts) = &findings.facts {
         sections.push(Section::new(
             "facts",
@@ -70,24 +75,14 @@ pub(super) fn sections(host: Host, findings: &Findings) -> Vec<Section> {
     sections
 }
 
-/// The validation cases, by source; while there are none, in the page, a button with `data-run` that asks for them.
-pub fn validation(host: Host, cases: Option<&[Case]>) -> Section {
-    Section::new("validation", PART, "Validation", validated(host, cases))
-}
-
-fn validated(host: Host, cases: Option<&[Case]>) -> String {
+/// The validation cases, by source.
+pub fn validation(cases: Option<&[Case]>) -> String {
     let mut html = paragraph(
         "The sectors call published sub-models, each in a file of its own. Every sub-model is held against values that were published, \
          values derived another way, and its own laws. The same cases run whenever the program is tested.",
     );
     let Some(cases) = cases else {
-        return html
-            + match host {
-                Host::Page => {
-                    "<p><button type=\"button\" class=\"to-run\" data-run=\"validation\">Run the cases now</button></p>\n"
-                }
-                Host::File => "<p>They were not run for this page.</p>\n",
-            };
+        return html + "<p>They were not run for this page.</p>\n";
     };
     let count = |published: bool| {
         cases

@@ -1,7 +1,7 @@
 //! The six tables of the model, as tables for people.
 
 use super::html::{body_row, code, escape, figure, framed, grade, range, row_link, table};
-use super::{Host, Section, month};
+use super::{Section, month};
 use crate::chart::Unit;
 use crate::sim::actions::ACTIONS;
 use crate::sim::companies::{Archetype, COMPANIES, FIGURES, STRATEGIES};
@@ -15,9 +15,9 @@ use crate::sim::table::{Grade, Row};
 const PART: &str = "The tables";
 
 /// All tables.
-pub(super) fn sections(host: Host) -> Vec<Section> {
+pub(super) fn sections() -> Vec<Section> {
     vec![
-        Section::new("parameters", PART, "Parameters", parameters(host)),
+        Section::new("parameters", PART, "Parameters", parameters()),
         Section::new("companies", PART, "Companies", companies()),
         Section::new("presets", PART, "Presets", presets()),
         Section::new("events", PART, "Events", events()),
@@ -54,7 +54,7 @@ pub(super) fn grades() -> String {
 
 const HEADS: [&str; 5] = ["Parameter", "Default", "Likely", "Range", "Founded on"];
 
-fn parameters(host: Host) -> String {
+fn parameters() -> String {
     let mut html = format!(
         "<p>{} parameters decide a scenario, and {} figures describe each company at the start. Each has a range that the \
          controls allow and a likely range that one would defend; studies draw from the likely range. The letter says how well the \
@@ -68,7 +68,7 @@ fn parameters(host: Host) -> String {
         let name = group[0].group;
         let rows = group.iter().map(|row| {
             let read_by = readers.get(row.key).map_or("", String::as_str);
-            number(row, "param", read_by, host)
+            number(row, "param", read_by)
         });
         html += &format!(
             "<h3>{}</h3>\n{}",
@@ -80,10 +80,10 @@ fn parameters(host: Host) -> String {
 }
 
 /// A row of a table of numbers, with its anchor; `read_by` are links to sectors.
-fn number(row: &Row, kind: &str, read_by: &str, host: Host) -> String {
+fn number(row: &Row, kind: &str, read_by: &str) -> String {
     let key = row.key;
-    let control = match (host, kind) {
-        (Host::Page, "param") => format!(
+    let control = match kind {
+        "param" => format!(
             " <button type=\"button\" class=\"to-control\" data-key=\"{key}\">Move the slider</button>"
         ),
         _ => String::new(),
@@ -161,9 +161,7 @@ fn companies() -> String {
     html += "<h3>Figures at the start</h3>\n";
     html += &framed("Companies at the start", "companies", &heads, rows);
     html += "<h3>What the figures mean</h3>\n";
-    let rows = FIGURES
-        .iter()
-        .map(|row| number(row, "figure", "", Host::File));
+    let rows = FIGURES.iter().map(|row| number(row, "figure", ""));
     html += &framed("Figures of a company", "numbers", &HEADS, rows);
     html + "<h3>Strategies</h3>\n<p>A company that decides by rule follows one of these. All of it is judgement.</p>\n"
         + &strategies()

@@ -313,10 +313,8 @@ fn the_page_is_well_formed() {
         facts: Some(vec![fact]),
         back_casts: Some(vec![cast]),
     };
-    for host in [Host::Page, Host::File] {
-        for section in model_page(host, &findings) {
-            assert_balanced(&section.element());
-        }
+    for section in model_page(&findings) {
+        assert_balanced(&section.element());
     }
     let page = whole_page(&findings);
     let body = page.split("<body").nth(1).unwrap();
@@ -336,6 +334,9 @@ fn assert_balanced(html: &str) {
                 ["&amp", "&lt", "&gt", "&quot", "&#39"].contains(&entity),
                 "a bare & in {text}"
             );
+        }
+        if tag.starts_with("!--") {
+            continue;
         }
         match tag.strip_prefix('/') {
             Some(name) => assert_eq!(open.pop(), Some(name), "…{}", &piece[..piece.len().min(60)]),
@@ -362,8 +363,7 @@ fn counts_are_counted() {
     let cases = crate::theory::cases();
     let passed = cases.iter().filter(|c| c.passes()).count();
     assert!(
-        validation(Host::File, Some(&cases))
-            .html
+        validation(Some(&cases))
             .contains(&format!("<b>{passed} of {} cases pass</b>", cases.len()))
     );
 }

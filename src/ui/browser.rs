@@ -314,3 +314,33 @@ pub fn clear(id: &str) {
         input.set_value("");
     }
 }
+
+/// The content of a meta element of this page.
+pub fn meta(name: &str) -> Option<String> {
+    let found = document().query_selector(&format!("meta[name={name}]"));
+    found.ok()??.get_attribute("content")
+}
+
+/// Fetches a text; `done` learns none when that fails.
+pub fn fetch_text(address: &str, done: impl Fn(Option<String>) + 'static) {
+    let done = Rc::new(done);
+    let failed = done.clone();
+    let well = Closure::<dyn FnMut(JsValue)>::once(move |answer: JsValue| {
+        let answer: web_sys::Response = answer.unchecked_into();
+        match answer.text() {
+            Ok(text) if answer.ok() => {
+                let read = Closure::<dyn FnMut(JsValue)>::once(move |text: JsValue| {
+                    done(text.as_string())
+                });
+                let _ = text.then(&read);
+                read.forget();
+            }
+            _ => done(None),
+        }
+    });
+    let badly = Closure::<dyn FnMut(JsValue)>::once(move |_| failed(None));
+    let _ = window().fetch_with_str(address).then2(&well, &badly);
+    // A small leak per fetch: the browser calls back later, and only one of the two.
+    well.forget();
+    badly.forget();
+}
