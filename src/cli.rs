@@ -1,14 +1,18 @@
 //! The command line: the page's engine for people who count. Commands read words or a link and print tables, CSV or JSON.
 
+mod backcast;
 mod bench;
 mod docs;
 mod ensemble;
+mod facts;
 mod future;
 mod given;
 mod link;
 mod output;
 mod sheet;
 mod tables;
+mod tournament;
+mod validate;
 
 use crate::link::Problem;
 use clap::{Parser, Subcommand};
@@ -52,6 +56,15 @@ enum Command {
     /// A scenario as link and as words, and whether a link's outcome is reproduced here
     #[command(after_help = SCENARIOS)]
     Link(link::LinkArgs),
+    /// One company plays each strategy with the same luck: which is best for which goal
+    #[command(after_help = SCENARIOS)]
+    Tournament(tournament::TournamentArgs),
+    /// Published sub-models against known values; exit code 1 if one misses
+    Validate(validate::ValidateArgs),
+    /// Stylised facts: paired experiments that must come out as the literature says; exit code 1 if one does not
+    Facts(facts::FactsArgs),
+    /// Observed series beside what the model gives for them
+    Backcast(backcast::BackcastArgs),
     /// Every number a user may change: range, default, likely range, grade and source
     Params(tables::ParamsArgs),
     /// Named starting points
@@ -103,6 +116,10 @@ impl Command {
             Command::Run(args) => future::run(&args, out),
             Command::Ensemble(args) => ensemble::run(&args, out),
             Command::Link(args) => link::run(&args, out),
+            Command::Facts(args) => facts::run(&args, out),
+            Command::Backcast(args) => backcast::run(&args, out),
+            Command::Tournament(args) => tournament::run(&args, out),
+            Command::Validate(args) => validate::run(&args, out),
             Command::Params(args) => tables::params(&args, out),
             Command::Presets(args) => tables::presets(&args, out),
             Command::Metrics(args) => tables::metrics(&args, out),

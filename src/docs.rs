@@ -14,7 +14,7 @@ mod tables;
 mod tests;
 mod words;
 
-pub use evidence::{BackCast, Fact, Findings, back_cast_list, facts_table, validation};
+pub use evidence::{Findings, backcast_list, facts_table, validation};
 
 use crate::link::MODEL_VERSION;
 use html::escape;

@@ -34,7 +34,7 @@
 //! | [`num`] | numbers, masks, streams of luck | nothing of ours |
 //! | [`theory`] | published sub-models, tested alone; the sectors call these | `num` |
 //! | [`sim`] | the tables, the state of a moment, one file per sector, the step | `theory`, `num` |
-//! | [`study`] | ensembles, quantiles, outcomes, tournaments | `sim`, `num` |
+//! | [`study`] | ensembles, quantiles, outcomes, tournaments, stylised facts, back-casts | `sim`, `theory`, `num` |
 //! | [`game`] | a run as a story: headlines | `sim`, `num` |
 //! | [`link`] | scenario ⇄ text, fingerprint | `sim`, `num` |
 //! | [`chart`] | data → SVG text, units → words | `sim` |

@@ -1,6 +1,9 @@
 //! Many futures of a scenario: what they have in common and how far they spread.
 
+pub mod backcast;
 pub mod ensemble;
+pub mod facts;
+pub mod history;
 pub mod outcomes;
 pub mod tournament;
 

@@ -8,17 +8,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("num", &[]),
     ("theory", &["num"]),
     ("sim", &["num", "theory"]),
-    ("study", &["num", "sim"]),
+    ("study", &["num", "sim", "theory"]),
     ("game", &["num", "sim"]),
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
-    ("docs", &["chart", "link", "sim", "theory"]),
+    ("docs", &["chart", "link", "sim", "study", "theory"]),
     (
         "ui",
         &["chart", "docs", "game", "link", "num", "sim", "study"],
     ),
-    ("cli", &["docs", "link", "num", "sim", "speed", "study"]),
+    (
+        "cli",
+        &["docs", "link", "num", "sim", "speed", "study", "theory"],
+    ),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {

@@ -174,3 +174,15 @@ fn presets_are_written_without_notes_and_differ() {
         assert!(preset.story.ends_with('.') && !preset.source.is_empty());
     }
 }
+
+/// The mix at which growth has its stated rates is the table's default mix.
+#[test]
+fn the_usual_mix_is_the_default_mix() {
+    use after_the_leak::sim::research::USUAL_MIX;
+    let p = after_the_leak::sim::Params::default();
+    assert_eq!(
+        [p.efficiency_share, p.agents_share, p.security_share],
+        [USUAL_MIX[1], USUAL_MIX[2], USUAL_MIX[4]]
+    );
+    assert!((USUAL_MIX.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+}

@@ -1,12 +1,11 @@
 // The last step of the page's build, called by Trunk (see Trunk.toml) with the folder it is about to publish:
-//   the worker's files move into a folder named after their content, so that a cached worker never meets
-//   a newer page;
+//   a worker gets a start script beside the program, named after its content like the program itself;
 //   the page of the model is made by the program, and named after its content likewise;
 //   the page gets a content security policy: scripts from this build and nothing from or to elsewhere;
 //   the service worker gets the list of all files and a digest of them.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
@@ -18,12 +17,17 @@ function replaceOnce(text, from, to, what) {
   return text.replace(from, () => to);
 }
 
-function moveWorker() {
-  const files = ['worker_loader.js', 'worker.js', 'worker_bg.wasm'];
-  const home = `worker-${digest(files.map(read), 'hex').slice(0, 16)}`;
-  mkdirSync(join(folder, home));
-  for (const file of files) renameSync(join(folder, file), join(folder, home, file));
-  return `./${home}/worker_loader.js`;
+// The worker is the page's own program, which sees where it has been started: so a visit fetches one engine, not
+// two, and a worker never meets a newer page.
+function writeWorker() {
+  const [program, ...others] = readdirSync(folder).filter(name => /^web-[0-9a-f]+\.js$/.test(name));
+  if (!program || others.length) throw new Error('expected one web-….js in the page');
+  const name = program.replace(/\.js$/, '-worker.js');
+  const wasm = program.replace(/\.js$/, '_bg.wasm');
+  writeFileSync(join(folder, name), `import start from './${program}';
+await start({ module_or_path: new URL('${wasm}', import.meta.url) });
+`);
+  return `./${name}`;
 }
 
 function makeModel() {
@@ -36,7 +40,7 @@ function makeModel() {
 
 function finishPage(worker, model) {
   let page = read('index.html').toString();
-  page = replaceOnce(page, '<meta name="worker" content="./worker_loader.js">',
+  page = replaceOnce(page, '<meta name="worker" content="./worker.js">',
     `<meta name="worker" content="${worker}">`, 'index.html');
   page = replaceOnce(page, '<meta name="model" content="./model.html">',
     `<meta name="model" content="${model}">`, 'index.html');
@@ -72,5 +76,5 @@ function fillServiceWorker() {
   writeFileSync(join(folder, 'sw.js'), worker);
 }
 
-finishPage(moveWorker(), makeModel());
+finishPage(writeWorker(), makeModel());
 fillServiceWorker();

@@ -1,78 +1,35 @@
 //! Evidence: the sub-models against known values, the coupled model against stylised facts and observed series.
 
 use super::Section;
-use super::html::{body_row, escape, framed, list, paragraph};
+use super::html::{body_row, code, escape, framed, grade, list, paragraph};
+use crate::study::backcast::Backcast;
+use crate::study::facts::{Fact, Finding, STANDARD_ERRORS};
+use crate::study::history::history;
 use crate::theory::cases::{Case, Grade, Tolerance};
 
 /// The part of the page these sections stand in.
 const PART: &str = "The evidence";
 
-/// A statement that the literature makes about races like this one, and what the model does.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fact {
-    /// What should be so.
-    pub statement: String,
-    /// Who found it.
-    pub source: String,
-    /// What was measured in the model, with its error, in words.
-    pub measured: String,
-    pub holds: bool,
-}
-
-/// One observed series and the model's back-cast of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BackCast {
-    pub name: String,
-    pub source: String,
-    /// The chart as SVG text; may be empty.
-    pub chart: String,
-    /// How far the model is off, in words.
-    pub error: String,
-    pub within: bool,
-}
-
-/// What was computed for the page. What is `None` is not shown as a table but announced.
+/// What was computed for the page. What was not is said to be missing.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     pub cases: Option<Vec<Case>>,
-    pub facts: Option<Vec<Fact>>,
-    pub back_casts: Option<Vec<BackCast>>,
+    pub facts: Option<Vec<(Fact, Finding)>>,
+    pub backcasts: Option<Vec<Backcast>>,
 }
 
-impl Findings {
-    /// Runs the validation cases; about half a second.
-    pub fn computed() -> Findings {
-        Findings {
-            cases: Some(crate::theory::cases()),
-            ..Findings::default()
-        }
-    }
-}
+/// What is said of evidence that was not computed.
+const NOT_RUN: &str = "<p>This was not computed for this page.</p>\n";
 
 pub(super) fn sections(findings: &Findings) -> Vec<Section> {
-    let mut sections = vec![Section::new(
-        "validation",
-        PART,
-        "Validation",
-        validation(findings.cases.as_deref()),
-    )];
-    if let Some(facts) = &findings.facts {
-        sections.push(Section::new(
-            "facts",
-            PART,
-            "Stylised facts",
-            facts_table(facts),
-        ));
-    }
-    if let Some(back_casts) = &findings.back_casts {
-        sections.push(Section::new(
-            "back-casts",
-            PART,
-            "Back-casts",
-            back_cast_list(back_casts),
-        ));
-    }
-    sections
+    let cases = validation(findings.cases.as_deref());
+    let facts = facts_table(findings.facts.as_deref());
+    let backcasts = backcast_list(findings.backcasts.as_deref());
+    vec![
+        Section::new("validation", PART, "Validation", cases),
+        Section::new("facts", PART, "Stylised facts", facts),
+        Section::new("back-casts", PART, "Back-casts", backcasts),
+    ]
 }
 
 /// The validation cases, by source.
@@ -82,7 +39,7 @@ pub fn validation(cases: Option<&[Case]>) -> String {
          values derived another way, and its own laws. The same cases run whenever the program is tested.",
     );
     let Some(cases) = cases else {
-        return html + "<p>They were not run for this page.</p>\n";
+        return html + NOT_RUN;
     };
     let count = |published: bool| {
         cases
@@ -146,11 +103,7 @@ fn cells(case: &Case) -> [String; 6] {
         Tolerance::Abs(bound) => digits(bound, 2),
         Tolerance::Rel(bound) => format!("{} relative", digits(bound, 2)),
     };
-    let pass = if case.passes() {
-        "<span class=\"pass\">pass</span>"
-    } else {
-        "<span class=\"fail\">FAIL</span>"
-    };
+    let pass = verdict(case.passes(), "pass", "FAIL");
     let known = if is_published(case) {
         "published"
     } else {
@@ -162,7 +115,7 @@ fn cells(case: &Case) -> [String; 6] {
         digits(case.expected, 7),
         digits(case.ours, 7),
         tolerance,
-        pass.to_string(),
+        pass,
     ]
 }
 
@@ -199,47 +152,115 @@ fn digits(value: f64, count: usize) -> String {
     text.replace('-', "−")
 }
 
-/// The stylised facts, one a row.
-pub fn facts_table(facts: &[Fact]) -> String {
-    let heads = ["What should be so", "In the model", ""];
-    let rows = facts.iter().map(|fact| {
-        let verdict = if fact.holds {
-            "<span class=\"pass\">holds</span>"
-        } else {
-            "<span class=\"fail\">does not hold</span>"
-        };
-        let statement = format!("{}<p>{}</p>", escape(&fact.statement), escape(&fact.source));
-        body_row(
-            "",
-            &heads,
-            &[statement, escape(&fact.measured), verdict.to_string()],
-        )
+/// The stylised facts with what was found, one a row.
+pub fn facts_table(facts: Option<&[(Fact, Finding)]>) -> String {
+    let html = paragraph(
+        "What the literature and the model’s own logic say must show, each as a paired experiment: its arms run the same futures with the \
+         same luck and differ in a few words.",
+    );
+    let Some(facts) = facts else {
+        return html + NOT_RUN;
+    };
+    let heads = ["What should be so", "Measured", "Expected", "Found", ""];
+    let rows = facts.iter().map(|(fact, finding)| {
+        let arms: Vec<String> = finding
+            .arms
+            .iter()
+            .map(|arm| format!("{} {}", escape(arm.label), digits(arm.mean, 3)))
+            .collect();
+        let cells = [
+            format!(
+                "{}<p class=\"source\">{}</p>",
+                escape(fact.claim),
+                escape(fact.source)
+            ),
+            format!(
+                "{}<p class=\"source\">{}</p>",
+                escape(&fact.reading.to_string()),
+                arms.join("; ")
+            ),
+            escape(&fact.expected.to_string()),
+            format!(
+                "{}\u{a0}± {}",
+                digits(finding.mean, 3),
+                digits(finding.error, 2)
+            ),
+            verdict(finding.passes, "holds", "does not hold"),
+        ];
+        body_row("", &heads, &cells)
     });
-    let holding = facts.iter().filter(|f| f.holds).count();
-    format!(
-        "<p>What the literature says about races like this one, and what the coupled model does. <b>{holding} of {} hold.</b></p>\n{}",
-        facts.len(),
-        framed("Stylised facts", "facts", &heads, rows)
-    )
+    let holding = facts.iter().filter(|(_, finding)| finding.passes).count();
+    let futures = facts
+        .iter()
+        .map(|(_, finding)| finding.futures)
+        .max()
+        .unwrap_or(0);
+    let tally = format!(
+        "<p class=\"tally\"><b>{holding} of {} facts hold</b> in {futures} futures: a sign or a bound counts if it is clear by more than {STANDARD_ERRORS} \
+         standard errors. Errors are one standard error.</p>\n",
+        facts.len()
+    );
+    html + &tally + &framed("Stylised facts", "facts", &heads, rows)
+}
+
+fn verdict(good: bool, well: &str, badly: &str) -> String {
+    let (class, word) = if good {
+        ("pass", well)
+    } else {
+        ("fail", badly)
+    };
+    format!("<span class=\"{class}\">{word}</span>")
 }
 
 /// The back-casts, one after the other.
-pub fn back_cast_list(back_casts: &[BackCast]) -> String {
-    let mut html =
-        paragraph("Parts of the model run over the past, against series that were observed.");
-    for cast in back_casts {
-        let verdict = if cast.within {
-            "<span class=\"pass\">within its bound</span>"
-        } else {
-            "<span class=\"fail\">outside its bound</span>"
+pub fn backcast_list(backcasts: Option<&[Backcast]>) -> String {
+    let html = paragraph(
+        "What the model gives for periods that have been observed, how far off it is, and why. Only the parameter that is named was fitted; misses are shown like hits.",
+    );
+    let Some(backcasts) = backcasts else {
+        return html + NOT_RUN;
+    };
+    let sources = format!("<h3>What was observed</h3>\n{}", observations());
+    html + &backcasts.iter().map(backcast).collect::<String>() + &sources
+}
+
+fn backcast(cast: &Backcast) -> String {
+    let heads = ["", "Observed", "Model", "Off by"];
+    let rows = cast.points.iter().enumerate().map(|(k, point)| {
+        let off = match k < cast.given {
+            true => "given".to_string(),
+            false => digits(point.modelled - point.observed, 3),
         };
-        html += &format!(
-            "<figure><figcaption><b>{}</b> {verdict}<p>{}</p><p class=\"source\">{}</p></figcaption>{}</figure>\n",
-            escape(&cast.name),
-            escape(&cast.error),
-            escape(&cast.source),
-            cast.chart
+        let cells = [
+            escape(&point.date),
+            digits(point.observed, 4),
+            digits(point.modelled, 4),
+            off,
+        ];
+        body_row("", &heads, &cells)
+    });
+    format!(
+        "<h3>{}</h3>\n<p>{}</p>\n<p>{} <b>Off by {} {}</b> (root mean square).</p>\n{}",
+        escape(cast.series),
+        escape(&cast.model_words),
+        escape(cast.verdict),
+        digits(cast.error, 2),
+        escape(cast.unit),
+        framed(cast.series, "backcast", &heads, rows)
+    )
+}
+
+/// Every observed number with its source.
+fn observations() -> String {
+    let heads = ["Series", "Date", "Value", "Source"];
+    let rows = history().into_iter().map(|o| {
+        let value = format!(
+            "{} <span class=\"unit\">{}</span>",
+            digits(o.value, 6),
+            escape(o.unit)
         );
-    }
-    html
+        let source = format!("{} {}", grade(o.grade), escape(o.source));
+        body_row("", &heads, &[code(o.series), escape(o.date), value, source])
+    });
+    framed("Observed series", "observed", &heads, rows)
 }

@@ -2,7 +2,8 @@
 //!
 //! `a_i′ = g_a (r_i x_{i,cap}/x̄_cap)^γ (1 − c_G G)` is one. Words of several letters are functions or, below a symbol,
 //! labels; `_` and `^` take what follows; `/` makes a fraction of its two neighbours and takes off their brackets;
-//! braces group without being seen; `CAPITALS` name a constant of the program and show its value; quotes hold words.
+//! braces group without being seen; `CAPITALS` name a constant of the
+//! program, `CAPITALS[0]` a part of one, and show its value; quotes hold words.
 
 use super::html::escape;
 use core::iter::once;
@@ -184,7 +185,12 @@ impl Reader {
         if first.is_ascii_uppercase() && next_is(self, char::is_ascii_uppercase) {
             let more =
                 self.take_while(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
-            return Math::Constant(once(first).chain(more.chars()).collect());
+            let place = match self.next() {
+                Some('[') => self.take_while(|c| c != ']' && c != ' '),
+                _ => String::new(),
+            };
+            let close = self.take_while(|c| c == ']' && !place.is_empty());
+            return Math::Constant(format!("{first}{more}{place}{close}"));
         }
         if next_is(self, char::is_ascii_alphabetic) {
             let more = self.take_while(|c| c.is_ascii_alphanumeric());

@@ -137,8 +137,13 @@ pub(super) fn values(file: &File) -> impl Fn(&str) -> Option<String> + use<> {
         .flat_map(File::constants);
     let known: Vec<Constant> = file.constants().into_iter().chain(others).collect();
     move |name| {
+        let (name, place) = name.split_once('[').unwrap_or((name, ""));
         let found = known.iter().find(|c| c.name == name)?;
-        Some(found.value.trim_matches(['[', ']']).to_string())
+        let value = found.value.trim_matches(['[', ']']);
+        match place.trim_end_matches(']').parse::<usize>() {
+            Ok(place) => value.split(", ").nth(place).map(str::to_string),
+            Err(_) => Some(value.to_string()),
+        }
     }
 }
 

@@ -295,23 +295,12 @@ fn equations_become_mathml() {
 #[test]
 fn the_page_is_well_formed() {
     let case = crate::theory::cases().swap_remove(0);
-    let fact = Fact {
-        statement: "a < b".into(),
-        source: "c & d".into(),
-        measured: "1".into(),
-        holds: true,
-    };
-    let cast = BackCast {
-        name: "\"x\"".into(),
-        source: "s".into(),
-        chart: String::new(),
-        error: "e".into(),
-        within: false,
-    };
+    let fact = crate::study::facts::all().swap_remove(0);
+    let finding = fact.measure(16);
     let findings = Findings {
         cases: Some(vec![case]),
-        facts: Some(vec![fact]),
-        back_casts: Some(vec![cast]),
+        facts: Some(vec![(fact, finding)]),
+        backcasts: Some(crate::study::backcast::all()),
     };
     for section in model_page(&findings) {
         assert_balanced(&section.element());

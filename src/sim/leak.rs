@@ -8,7 +8,7 @@
 //!
 //! ```math
 //! Pr("leak") = 1 − exp(−λ_i Δt)
-//! λ_i = λ_0 exp(−k_s (σ_i − σ_0)/SECURITY_UNIT)
+//! λ_i = λ_0 exp(−k_s (σ_i − USUAL_MIX[4])/SECURITY_UNIT)
 //! ℓ_i ← max(ℓ_i, I)
 //! a_i^ℓ ← max(a_i^ℓ, a_i) " and likewise " e_i^ℓ, n_i^ℓ ", and " w_i^ℓ " if weights leaked"
 //! D_i ← D_i (1 + ν I_D) ", then all shares are scaled to sum to 1"
@@ -29,7 +29,6 @@
 //! blame  blame by cause: BLAME
 //! λ_0  leak_hazard
 //! k_s  security_effect
-//! σ_0  security_share
 //! ν  leak_buzz
 //! J_leak  leak_reaction
 //! J_signal  signal_reaction
@@ -38,6 +37,7 @@
 use super::events::Event;
 use super::noise::Luck;
 use super::params::Params;
+use super::research::USUAL_MIX;
 use super::safety::TRUST_MIN;
 use super::world::World;
 use crate::num::{Mask, Real};
@@ -71,7 +71,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     scheduled(w, p);
     let years = w.clock.step_years();
     for i in 0..w.count {
-        let effort = (w.company[i].security_share - p.security_share) * (1.0 / SECURITY_UNIT);
+        let effort = (w.company[i].security_share - USUAL_MIX[4]) * (1.0 / SECURITY_UNIT);
         let hazard = p.leak_hazard * (-p.security_effect * effort).exp();
         let hit = w
             .noise

@@ -102,7 +102,7 @@ Params, PARAMS {
     /// Catch-up with the closed frontier
     ///
     /// How fast a laggard closes the gap to the best launched product.
-    catch_up_closed = 3.0 in 0.0 ..= 10.0, likely 1.0 to 5.0, "per year", D "Calibrated to an open-weights lag of 3–4 months (Epoch)";
+    catch_up_closed = 3.0 in 0.0 ..= 10.0, likely 1.0 to 5.0, "per year", D "Calibrated to a lag of 3–4 months between laboratories; launched products lag longer (Epoch)";
     /// Catch-up with open weights
     ///
     /// How fast a laggard closes the gap to the best model whose weights are open.
@@ -497,7 +497,7 @@ Params, PARAMS {
     open_incidents = 0.5 in 0.0 ..= 3.0, likely 0.0 to 1.0, "×", J "Contested";
     /// Contagion
     ///
-    /// Expected number of further serious incidents that one provokes.
+    /// Expected number of further incidents that one serious incident provokes.
     incident_contagion = 0.3 in 0.0 ..= 0.9, likely 0.0 to 0.7, "–", J "Hawkes process";
     /// Contagion decay
     ///

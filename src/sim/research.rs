@@ -10,14 +10,14 @@
 //! ```math
 //! r_i = B_i/(B_0 exp(ι t + ϰ))
 //! A_i = B_i/(B_i + b_half B̄)
-//! a_i′ = g_a (r_i x_{i,cap}/x̄_cap)^γ (1 − c_G G) + COMMUNITY_ON_CAPABILITY κ_c o_i D_i
+//! a_i′ = g_a (r_i x_{i,cap}/USUAL_MIX[0])^γ (1 − c_G G) + COMMUNITY_ON_CAPABILITY κ_c o_i D_i
 //! + A_i θ_c α max(max_j c_j − a_i, 0) + A_i θ_o max(f − a_i, 0) + A_i ρ_i ℓ_j max(a_j^ℓ − a_i, 0)
-//! e_i′ = g_e (r_i x_{i,eff}/x̄_eff)^γ + κ_c o_i D_i + A_i θ_e max(max_{j " open"} e_j − e_i, 0)
+//! e_i′ = g_e (r_i x_{i,eff}/USUAL_MIX[1])^γ + κ_c o_i D_i + A_i θ_e max(max_{j " open"} e_j − e_i, 0)
 //! + A_i CLOSED_EFFICIENCY_SPREAD θ_e max(max_j e_j − e_i, 0) + A_i ρ_i ℓ_j max(e_j^ℓ − e_i, 0)
-//! n_i′ = (ρ_0 min(r_i, REDISCOVERY_EFFORT_MAX)^γ {x_{i,eff}/x̄_eff} + A_i ρ_n max_{j≠i} τ_j v_j) (1 − n_i)
+//! n_i′ = (ρ_0 min(r_i, REDISCOVERY_EFFORT_MAX)^γ {x_{i,eff}/USUAL_MIX[1]} + A_i ρ_n max_{j≠i} τ_j v_j) (1 − n_i)
 //! + A_i ρ_i ℓ_j max(n_j^ℓ − n_i, 0)
-//! s_i′ = g_s (r_i x_{i,saf}/SAFETY_SHARE_USUAL)^γ + θ_s max(max_j s_j − s_i, 0)
-//! b_i′ = g_b (r_i x_{i,agt}/max(x̄_agt, AGENTS_SHARE_MIN))^γ (b_max − b_i)
+//! s_i′ = g_s (r_i x_{i,saf}/USUAL_MIX[3])^γ + θ_s max(max_j s_j − s_i, 0)
+//! b_i′ = g_b (r_i x_{i,agt}/USUAL_MIX[2])^γ (b_max − b_i)
 //! ```
 //!
 //! In each equation the leak that teaches is that of the company `j ≠ i` whose information times lead is largest. A
@@ -39,9 +39,6 @@
 //! r_i  research effort: budget over the reference budget of today
 //! A_i  absorptive capacity, 0–1
 //! B̄  mean budget of the companies, billion dollars a year
-//! x̄_cap  usual share of R&D for capability: what the other usual shares leave
-//! x̄_eff  efficiency_share
-//! x̄_agt  agents_share
 //! f  best capability that outsiders can run: launched with open weights, or leaked weights
 //! α  access to the frontier, 1 or CURBED_ACCESS
 //! ρ_i  leak_learning
@@ -80,10 +77,10 @@ use crate::theory::{catch_up, precipice, relax};
 
 /// Capability research gets at least this share, whatever else is chosen. Judgement.
 const CAPABILITY_SHARE_MIN: f64 = 0.05;
-/// Share of R&D for safety at which safety grows at its stated rate.
-const SAFETY_SHARE_USUAL: f64 = 0.10;
-/// The reference effort on agents is at least this share of R&D.
-const AGENTS_SHARE_MIN: f64 = 0.01;
+/// The mix at which growth has its stated rates: capability, efficiency, agents, safety, security.
+///
+/// The table's default shares; a scenario that moves them moves away from this.
+pub const USUAL_MIX: [f64; 5] = [0.55, 0.25, 0.05, 0.1, 0.05];
 /// The community's contribution to capability relative to efficiency. Judgement.
 const COMMUNITY_ON_CAPABILITY: f64 = 0.25;
 /// Efficiency methods of closed companies spread this much as fast as open ones. Judgement.
@@ -171,7 +168,7 @@ fn advance<R: Real>(
     let before = c.capability;
     c.capability = catch_up::advance(
         c.capability,
-        p.capability_growth * power(c.mix[0], usual_capability_share(p)) * slowed
+        p.capability_growth * power(c.mix[0], R::of(USUAL_MIX[0])) * slowed
             + community * COMMUNITY_ON_CAPABILITY,
         &[
             (absorbed * p.catch_up_closed * seen.access, seen.launched),
@@ -187,7 +184,7 @@ fn advance<R: Real>(
     let spread = absorbed * p.efficiency_spillover;
     c.efficiency = catch_up::advance(
         c.efficiency,
-        p.efficiency_growth * power(c.mix[1], p.efficiency_share) + community,
+        p.efficiency_growth * power(c.mix[1], R::of(USUAL_MIX[1])) + community,
         &[
             (spread, seen.open_efficiency),
             (spread * CLOSED_EFFICIENCY_SPREAD, seen.efficiency),
@@ -198,11 +195,11 @@ fn advance<R: Real>(
 
     c.safety = catch_up::advance(
         c.safety,
-        p.safety_growth * power(c.mix[3], R::of(SAFETY_SHARE_USUAL)),
+        p.safety_growth * power(c.mix[3], R::of(USUAL_MIX[3])),
         &[(p.safety_spillover, seen.safety)],
         years,
     );
-    let agents = p.reliability_growth * power(c.mix[2], p.agents_share.at_least(AGENTS_SHARE_MIN));
+    let agents = p.reliability_growth * power(c.mix[2], R::of(USUAL_MIX[2]));
     let limit = p.success_slope_limit.max(p.success_slope);
     c.slope = relax::toward(c.slope, limit, agents, years);
 
@@ -211,18 +208,11 @@ fn advance<R: Real>(
         * effort
             .at_most(REDISCOVERY_EFFORT_MAX)
             .powf(p.research_elasticity)
-        * (c.mix[1] / p.efficiency_share);
+        * (c.mix[1] * (1.0 / USUAL_MIX[1]));
     let (info, leaked) = lessons.know_how;
     let taught = own + absorbed * p.launch_learning * lessons.product;
     let pulls = [(taught, R::one()), (leak_rate * info, leaked)];
     c.know_how = catch_up::advance(c.know_how, R::zero(), &pulls, years).at_most(1.0);
-}
-
-/// The usual share of capability: what the usual shares of the other uses leave.
-fn usual_capability_share<R: Real>(p: &Params<R>) -> R {
-    (p.efficiency_share + p.agents_share + p.security_share + SAFETY_SHARE_USUAL)
-        .one_minus()
-        .at_least(CAPABILITY_SHARE_MIN)
 }
 
 /// Divides the budget; where the rules ask for more safety than was chosen, the rest shrinks in proportion.

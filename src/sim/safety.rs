@@ -131,10 +131,13 @@ fn recover<R: Real>(w: &mut World<R>, p: &Params<R>) {
 }
 
 fn count<R: Real>(w: &mut World<R>, i: usize, all: R, serious: R, severe: R) {
+    let begins = w.clock.month_begins();
     let c = &mut w.company[i];
-    c.incidents = all;
-    c.serious = serious;
-    c.severe = severe;
+    // A month may be several steps.
+    let before = |so_far: R| if begins { R::zero() } else { so_far };
+    c.incidents = before(c.incidents) + all;
+    c.serious = before(c.serious) + serious;
+    c.severe = before(c.severe) + severe;
     let none = R::zero();
     w.record(Happening::Event(Event::Incident), i, all.gt(none));
     w.record(

@@ -206,7 +206,7 @@ pub struct Company<R> {
     pub leaked: Leaked<R>,
     /// 1 when the company knows how much of it leaked.
     pub assessed: R,
-    /// Incidents of this step, all, serious and severe; severe ones so far.
+    /// Incidents of this month, all, serious and severe; severe ones so far.
     pub incidents: R,
     pub serious: R,
     pub severe: R,
