@@ -240,7 +240,7 @@ fn backcast(cast: &Backcast) -> String {
         body_row("", &heads, &cells)
     });
     format!(
-        "<h3>{}</h3>\n<p>{}</p>\n<p>{} <b>Off by {} {}</b> (root mean square).</p>\n{}",
+        "<h3>{}</h3>\n<p>{}.</p>\n<p>{} <b>Off by {} {}</b> (root mean square).</p>\n{}",
         escape(cast.series),
         escape(&cast.model_words),
         escape(cast.verdict),
