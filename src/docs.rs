@@ -22,7 +22,7 @@ use html::escape;
 /// The style sheet of the Model page: `assets/docs.css`. All of it applies within `.model-page`.
 pub const STYLE: &str = include_str!("../assets/docs.css");
 
-/// What stands before and behind the contents and sections in [`whole_page`], for whoever shows them elsewhere.
+/// What stands before and behind the title, contents and sections in [`whole_page`], for whoever shows them elsewhere.
 pub const BEGIN: &str = "<!-- the model -->\n";
 pub const END: &str = "<!-- end of the model -->\n";
 
@@ -58,7 +58,7 @@ impl Section {
     pub fn element(&self) -> String {
         let (id, title) = (&self.id, escape(self.title));
         format!(
-            "<section id=\"{id}\" aria-labelledby=\"{id}-title\"><h2 id=\"{id}-title\">{title}</h2>\n{}</section>\n",
+            "<section id=\"{id}\"><h2>{title}</h2>\n{}</section>\n",
             self.html
         )
     }
@@ -98,7 +98,7 @@ pub fn whole_page(findings: &Findings) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>After the Leak: the model</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body class=\"model-page model-file\">\n\
-         <header><h1>After the Leak: the model</h1>\n<p>Version {MODEL_VERSION} of the model. Equations, numbers, sources, evidence and limits.</p></header>\n\
-         {BEGIN}<div class=\"columns\">\n{contents}<main class=\"model-text\">\n{body}</main>\n</div>\n{END}</body>\n</html>\n"
+         {BEGIN}<header class=\"model-head\"><h1>After the Leak: the model</h1>\n<p>Version {MODEL_VERSION} of the model. Equations, numbers, sources, evidence and limits.</p></header>\n\
+         <div class=\"columns\">\n{contents}<main class=\"model-text\">\n{body}</main>\n</div>\n{END}</body>\n</html>\n"
     )
 }

@@ -77,7 +77,14 @@ fn is_published(case: &Case) -> bool {
 }
 
 fn by_source(source: &str, cases: &[Case]) -> String {
-    let heads = ["Case", "Known", "Known value", "Ours", "May differ by", ""];
+    let heads = [
+        "Case",
+        "Known",
+        "Known value",
+        "Ours",
+        "May differ by",
+        "Verdict",
+    ];
     let of: Vec<&Case> = cases.iter().filter(|c| c.source == source).collect();
     let passed = of.iter().filter(|c| c.passes()).count();
     let rows = of.iter().map(|case| body_row("", &heads, &cells(case)));
@@ -161,7 +168,13 @@ pub fn facts_table(facts: Option<&[(Fact, Finding)]>) -> String {
     let Some(facts) = facts else {
         return html + NOT_RUN;
     };
-    let heads = ["What should be so", "Measured", "Expected", "Found", ""];
+    let heads = [
+        "What should be so",
+        "Measured",
+        "Expected",
+        "Found",
+        "Verdict",
+    ];
     let rows = facts.iter().map(|(fact, finding)| {
         let arms: Vec<String> = finding
             .arms
@@ -225,7 +238,7 @@ pub fn backcast_list(backcasts: Option<&[Backcast]>) -> String {
 }
 
 fn backcast(cast: &Backcast) -> String {
-    let heads = ["", "Observed", "Model", "Off by"];
+    let heads = ["When", "Observed", "Model", "Off by"];
     let rows = cast.points.iter().enumerate().map(|(k, point)| {
         let off = match k < cast.given {
             true => "given".to_string(),

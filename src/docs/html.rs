@@ -30,7 +30,7 @@ pub(super) fn framed(
         .collect();
     let body: String = rows.into_iter().collect();
     format!(
-        "<div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"{}\"><table class=\"{class}\">\
+        "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"{}\"><table class=\"{class}\">\
          <thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>\n",
         escape(name)
     )
@@ -72,7 +72,7 @@ pub(super) fn code(name: &str) -> String {
 pub(super) fn grade(grade: Grade) -> String {
     let word = grade.word();
     format!(
-        "<span class=\"grade grade-{grade:?}\" title=\"{word}\">{grade:?} <span>{word}</span></span>"
+        "<span class=\"graded graded-{grade:?}\" title=\"{word}\">{grade:?} <span>{word}</span></span>"
     )
 }
 

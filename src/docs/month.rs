@@ -272,7 +272,7 @@ fn judged(about: &str) -> String {
     let about = about.replace("[`", "").replace("`]", "").replace('`', "");
     let words = about.trim_end_matches("Judgement.").trim_end();
     let mark = if words.len() < about.len() {
-        " <span class=\"grade grade-J\">J <span>judgement</span></span>"
+        " <span class=\"graded graded-J\">J <span>judgement</span></span>"
     } else {
         ""
     };
