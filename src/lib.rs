@@ -38,6 +38,7 @@
 //! | [`game`] | a run as a story: headlines | `sim`, `num` |
 //! | [`link`] | scenario ⇄ text, fingerprint | `sim`, `num` |
 //! | [`chart`] | data → SVG text, units → words | `sim` |
+//! | [`docs`] | tables and the heads of files → the Model page | `sim`, `theory`, `link`, `chart` |
 //! | `cli`, `ui` | the hosts' insides: the command line, the page | all |
 //!
 //! A test reads the imports and fails on any other edge.
@@ -68,6 +69,7 @@
 pub mod chart;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod docs;
 pub mod game;
 pub mod link;
 pub mod num;

@@ -17,6 +17,7 @@ mod files;
 mod futures;
 mod icons;
 mod inside;
+mod model;
 mod news;
 mod notes;
 mod outcomes;

@@ -13,8 +13,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
-    ("ui", &["chart", "game", "link", "num", "sim", "study"]),
-    ("cli", &["link", "num", "sim", "speed", "study", "theory"]),
+    ("docs", &["chart", "link", "sim", "study", "theory"]),
+    (
+        "ui",
+        &["chart", "docs", "game", "link", "num", "sim", "study"],
+    ),
+    (
+        "cli",
+        &["docs", "link", "num", "sim", "speed", "study", "theory"],
+    ),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {

@@ -3,7 +3,7 @@
 use super::browser::{self, Timer};
 use super::fault;
 use super::futures::{FUTURES, View};
-use super::state::{App, Notes, Pick};
+use super::state::{App, Mode, Notes, Pick};
 use crate::link::{self, Fingerprint, Link, Verdict};
 use crate::sim::Scenario;
 use std::cell::{Cell, RefCell};
@@ -13,12 +13,15 @@ use std::rc::Rc;
 const REST_MS: i32 = 300;
 /// How a future is named in the view of a link; numbered from 1, as on the page.
 const VIEW_FUTURE: &str = "future-";
+/// The view of a link that opens the model.
+const VIEW_MODEL: &str = "model";
 
 /// What a link opens.
 pub struct Opened {
     pub scenario: Scenario,
     pub pick: Pick,
     pub notes: Notes,
+    pub mode: Mode,
     link: Link,
 }
 
@@ -41,13 +44,18 @@ pub fn open(fragment: &str) -> Opened {
             about_link: true,
             verdict: None,
         },
+        mode: if link.view == VIEW_MODEL {
+            Mode::Model
+        } else {
+            Mode::Explore
+        },
         link,
     }
 }
 
 /// The future that a view names; nothing if there is no such view.
 fn pick(view: &str) -> Option<Pick> {
-    if view.is_empty() {
+    if view.is_empty() || view == VIEW_MODEL {
         return Some(Pick::Typical);
     }
     let number = view.strip_prefix(VIEW_FUTURE)?.parse::<u32>().ok()?;
@@ -56,9 +64,17 @@ fn pick(view: &str) -> Option<Pick> {
         .then(|| Pick::Number(number - 1))
 }
 
-/// The link of a scenario, without address and `#`. It names the selected future, unless that is the one everybody gets.
-pub fn written(scenario: &Scenario, view: &View, fingerprint: Option<Fingerprint>) -> String {
-    let name = if view.future == view.typical {
+/// The link of a scenario, without address and `#`. It names the mode, or the selected future unless that is the one
+/// everybody gets.
+pub fn written(
+    scenario: &Scenario,
+    view: &View,
+    mode: Mode,
+    fingerprint: Option<Fingerprint>,
+) -> String {
+    let name = if mode == Mode::Model {
+        VIEW_MODEL.to_string()
+    } else if view.future == view.typical {
         String::new()
     } else {
         format!("{VIEW_FUTURE}{}", view.future + 1)
@@ -67,7 +83,7 @@ pub fn written(scenario: &Scenario, view: &View, fingerprint: Option<Fingerprint
 }
 
 fn present(app: &App, fingerprint: Option<Fingerprint>) -> String {
-    written(&app.scenario, &app.view, fingerprint)
+    written(&app.scenario, &app.view, app.mode, fingerprint)
 }
 
 /// The address bar.

@@ -41,6 +41,14 @@ pub struct Notes {
     pub verdict: Option<Verdict>,
 }
 
+/// What the page is used for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    #[default]
+    Explore,
+    Model,
+}
+
 /// Light, dark, or as the machine has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -84,6 +92,8 @@ pub enum Msg {
     Theme(Theme),
     /// The controls as a sheet on a phone.
     Sheet(bool),
+    /// To a mode, and there to a parameter's slider or to an element of the model.
+    Go(Mode, Option<String>),
 }
 
 /// A word that is being changed.
@@ -127,6 +137,9 @@ pub struct App {
     pub notes: Rc<Notes>,
     pub theme: Theme,
     pub sheet: bool,
+    pub mode: Mode,
+    /// What the last [`Msg::Go`] asked for.
+    pub target: Rc<Option<String>>,
 }
 
 impl App {
@@ -150,6 +163,8 @@ impl App {
             notes: Rc::new(notes),
             theme,
             sheet: false,
+            mode: Mode::default(),
+            target: Rc::default(),
         }
     }
 
@@ -342,6 +357,11 @@ impl Reducible for App {
             }
             Msg::Theme(theme) => app.theme = theme,
             Msg::Sheet(open) => app.sheet = open,
+            Msg::Go(mode, target) => {
+                app.mode = mode;
+                app.sheet = mode == Mode::Explore && target.is_some();
+                app.target = Rc::new(target);
+            }
         }
         Rc::new(app)
     }
