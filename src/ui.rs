@@ -83,8 +83,11 @@ fn use_sight(element: &NodeRef) -> bool {
     *seen
 }
 
-/// Puts the page into its place in `index.html` and starts it.
+/// Puts the page into its place in `index.html` and starts it. Started in a worker, which has no page, it does nothing.
 pub fn run() {
+    if web_sys::window().is_none() {
+        return;
+    }
     fault::catch();
     let root = browser::document()
         .get_element_by_id("app")

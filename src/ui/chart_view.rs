@@ -3,7 +3,7 @@
 use super::charts::{Lines, Naming, PANELS, Panel};
 use super::files::Files;
 use super::futures::View;
-use super::readout::{Key, Readout, reading, spoken};
+use super::readout::{key, reading, readout, spoken};
 use super::state::{Hover, Msg};
 use super::{Shared, use_sight, use_width};
 use crate::chart::Geometry;
@@ -110,16 +110,16 @@ pub fn ChartView(props: &ChartProps) -> Html {
                 aria-valuetext={spoken(cursor, &words)}
                 onpointermove={hands.points()} onpointerdown={hands.points()} onpointerleave={hands.leaves()} onclick={hands.clicks()}
                 onkeydown={hands.keys()} onblur={hands.blurs()}>
-                <Picture svg={drawn.svg.clone()} />
+                <div class="picture">{ Html::from_html_unchecked(drawn.svg.clone()) }</div>
                 <div class="live" aria-hidden="true">
                     <i class={classes!("cursor", props.cursor.is_some().then_some("held"))} style={format!("left:{:.1}px;top:{:.1}px;height:{:.1}px", drawn.geometry.x(cursor as f32), drawn.geometry.top, drawn.geometry.bottom - drawn.geometry.top)}></i>
                     <div>
-                        if props.reads { <Readout month={cursor} words={words.clone()} x={drawn.geometry.x(cursor as f32)} {width} /> }
+                        if props.reads { { readout(cursor, &words, drawn.geometry.x(cursor as f32), width) } }
                     </div>
                 </div>
             </div>
             <div class="key-line" aria-hidden="true">
-                if is_narrow(panel, width) && !panel.compact { <Key words={words.clone()} /> }
+                if is_narrow(panel, width) && !panel.compact { { key(&words) } }
             </div>
             <p class="unseen" id={described}>{ drawn.summary.clone() }</p>
             <Files panel={props.panel} view={props.view.clone()} focus={props.focus} />
@@ -215,15 +215,4 @@ impl Hands {
             })));
         })
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct PictureProps {
-    svg: AttrValue,
-}
-
-/// The drawing itself; it changes only with the numbers.
-#[component]
-fn Picture(props: &PictureProps) -> Html {
-    html! { <div class="picture">{ Html::from_html_unchecked(props.svg.clone()) }</div> }
 }

@@ -336,7 +336,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
         <section class="charts" aria-labelledby="charts-title">
             <div class="row-head">
                 <h2 id="charts-title">{ "Sixty-four futures" }</h2>
-                <Chips view={props.view.clone()} focus={props.focus} send={props.send.clone()} />
+                { chips(props) }
             </div>
             <p class={classes!("legend", format!("c{slot}"))}>
                 <span class="key fan50"></span>{ "half of all futures" }
@@ -360,16 +360,8 @@ pub fn Charts(props: &ChartsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ChipsProps {
-    view: Shared<View>,
-    focus: usize,
-    send: Callback<Msg>,
-}
-
 /// Which company stands in front.
-#[component]
-fn Chips(props: &ChipsProps) -> Html {
+fn chips(props: &ChartsProps) -> Html {
     html! {
         <div class="chips" role="group" aria-label="Company in front">
             for (i, c) in props.view.scenario.companies.iter().enumerate() {

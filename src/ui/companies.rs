@@ -12,26 +12,22 @@ use yew::prelude::*;
 /// A race needs this many.
 const COMPANIES_MIN: usize = 2;
 
-#[derive(Properties, PartialEq)]
-pub struct CompaniesProps {
-    pub scenario: Shared<Scenario>,
-    pub base: Shared<Scenario>,
-    pub send: Callback<Msg>,
-}
-
-#[component]
-pub fn Companies(props: &CompaniesProps) -> Html {
-    let count = props.scenario.companies.len();
+pub fn companies(
+    scenario: &Shared<Scenario>,
+    base: &Shared<Scenario>,
+    send: &Callback<Msg>,
+) -> Html {
+    let count = scenario.companies.len();
     html! {
         <section class="companies" aria-labelledby="companies-title">
             <h3 id="companies-title">{ "Companies" }</h3>
             <p class="hint">{ "The first one is the company whose project leaks." }</p>
             <div>
-                for (i, c) in props.scenario.companies.iter().enumerate() {
-                    <Company key={COMPANIES[c.archetype].id} place={i} removable={count > COMPANIES_MIN} scenario={props.scenario.clone()} base={props.base.clone()} send={props.send.clone()} />
+                for (i, c) in scenario.companies.iter().enumerate() {
+                    <Company key={COMPANIES[c.archetype].id} place={i} removable={count > COMPANIES_MIN} scenario={scenario.clone()} base={base.clone()} send={send.clone()} />
                 }
             </div>
-            <Add scenario={props.scenario.clone()} send={props.send.clone()} />
+            { add(scenario, send) }
         </section>
     }
 }
@@ -67,14 +63,13 @@ fn Company(props: &CompanyProps) -> Html {
                 <span class="count">{ role }{ strategy.id.replace('-', " ") }</span>
             </summary>
             <div class="fields">
-                if *open { <Editor place={props.place} removable={props.removable} scenario={props.scenario.clone()} base={props.base.clone()} send={props.send.clone()} /> }
+                if *open { { editor(props) } }
             </div>
         </details>
     }
 }
 
-#[component]
-fn Editor(props: &CompanyProps) -> Html {
+fn editor(props: &CompanyProps) -> Html {
     let company = &props.scenario.companies[props.place];
     let (id, archetype) = (COMPANIES[company.archetype].id, company.archetype);
     let before = usual(&props.base, archetype);
@@ -106,17 +101,10 @@ fn Editor(props: &CompanyProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct AddProps {
-    scenario: Shared<Scenario>,
-    send: Callback<Msg>,
-}
-
-#[component]
-fn Add(props: &AddProps) -> Html {
-    let others = absent(&props.scenario);
-    let full = others.is_empty() || props.scenario.companies.len() >= MAX_COMPANIES;
-    let (send, scenario) = (props.send.clone(), props.scenario.clone());
+fn add(scenario: &Shared<Scenario>, send: &Callback<Msg>) -> Html {
+    let others = absent(scenario);
+    let full = others.is_empty() || scenario.companies.len() >= MAX_COMPANIES;
+    let (send, scenario) = (send.clone(), scenario.clone());
     let onchange = move |e: Event| {
         let select: web_sys::HtmlSelectElement = e.target_unchecked_into();
         if let Ok(archetype) = select.value().parse::<usize>() {

@@ -1,7 +1,7 @@
 //! The controls: presets, what was changed, every parameter by group, and the companies.
 
 use super::changes::{Change, changes};
-use super::companies::Companies;
+use super::companies::companies;
 use super::field::{Field, RowRef};
 use super::icons::{self, icon};
 use super::state::{Edit, Msg};
@@ -38,55 +38,40 @@ pub fn Controls(props: &ControlsProps) -> Html {
     html! {
         <aside id="controls" class={classes!("controls", props.sheet.then_some("open"))} tabindex="-1" aria-label="Scenario" {onkeydown}>
             <h2>{ "Tune the scenario" }</h2>
-            <Presets preset={scenario.preset} send={props.send.clone()} />
-            <Changes scenario={props.scenario.clone()} send={props.send.clone()} />
+            { presets(scenario.preset, &props.send) }
+            { differences(scenario, &props.send) }
             <section class="luck" aria-labelledby="luck-title">
                 <h3 id="luck-title">{ "Luck" }</h3>
                 <SeedBox id="seed-sheet" seed={scenario.seed.0} send={props.send.clone()} />
             </section>
-            <Years years={scenario.years} send={props.send.clone()} />
+            { years(scenario.years, &props.send) }
             <Groups scenario={props.scenario.clone()} base={Shared(base.clone())} target={props.target.clone()} send={props.send.clone()} />
-            <Companies scenario={props.scenario.clone()} base={Shared(base)} send={props.send.clone()} />
+            { companies(scenario, &Shared(base), &props.send) }
         </aside>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct PresetsProps {
-    preset: usize,
-    send: Callback<Msg>,
-}
-
-#[component]
-fn Presets(props: &PresetsProps) -> Html {
-    let chosen = &PRESETS[props.preset];
+fn presets(chosen: usize, send: &Callback<Msg>) -> Html {
     html! {
         <section class="presets" aria-labelledby="presets-title">
             <h3 id="presets-title">{ "Starting point" }</h3>
             <div class="preset-list" role="radiogroup" aria-labelledby="presets-title">
                 for (k, preset) in PRESETS.iter().enumerate() {
-                    <label key={preset.id} class={classes!("preset", (k == props.preset).then_some("chosen"))} title={preset.story}>
-                        <input type="radio" name="preset" value={preset.id} checked={k == props.preset} onchange={props.send.reform(move |_| Msg::Preset(k))} />
+                    <label key={preset.id} class={classes!("preset", (k == chosen).then_some("chosen"))} title={preset.story}>
+                        <input type="radio" name="preset" value={preset.id} checked={k == chosen} onchange={send.reform(move |_| Msg::Preset(k))} />
                         <span>{ preset.name }</span>
                     </label>
                 }
             </div>
-            <p class="story">{ chosen.story }<span class="source">{ chosen.source }</span></p>
+            <p class="story">{ PRESETS[chosen].story }<span class="source">{ PRESETS[chosen].source }</span></p>
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ScenarioProps {
-    scenario: Shared<Scenario>,
-    send: Callback<Msg>,
-}
-
 /// What did I change?
-#[component]
-fn Changes(props: &ScenarioProps) -> Html {
-    let list = changes(&props.scenario);
-    let all = props.send.reform(|_| Msg::RevertAll);
+fn differences(scenario: &Scenario, send: &Callback<Msg>) -> Html {
+    let list = changes(scenario);
+    let all = send.reform(|_| Msg::RevertAll);
     html! {
         <section class="changes" aria-labelledby="changes-title">
             <div class="row-head">
@@ -99,7 +84,7 @@ fn Changes(props: &ScenarioProps) -> Html {
                 } else {
                     <ul>
                         for change in list {
-                            <Difference key={change.key.clone()} change={change.clone()} send={props.send.clone()} />
+                            { difference(change, send) }
                         }
                     </ul>
                 }
@@ -108,24 +93,18 @@ fn Changes(props: &ScenarioProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct DifferenceProps {
-    change: Change,
-    send: Callback<Msg>,
-}
-
-#[component]
-fn Difference(props: &DifferenceProps) -> Html {
+fn difference(change: Change, send: &Callback<Msg>) -> Html {
     let Change {
         key,
         label,
         from,
         to,
-    } = props.change.clone();
+    } = change;
     let words = format!("Revert {label} to {from}");
-    let onclick = props.send.reform(move |_| Msg::Revert(key.clone()));
+    let id = key.clone();
+    let onclick = send.reform(move |_| Msg::Revert(key.clone()));
     html! {
-        <li>
+        <li key={id}>
             <span class="what">{ label }</span>
             <span class="how"><del>{ from }</del>{ " " }<ins>{ to }</ins></span>
             <button type="button" class="tool" {onclick} aria-label={words.clone()} title={words}>{ icon(icons::RESET) }</button>
@@ -133,15 +112,8 @@ fn Difference(props: &DifferenceProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct YearsProps {
-    years: u32,
-    send: Callback<Msg>,
-}
-
-#[component]
-fn Years(props: &YearsProps) -> Html {
-    let oninput = props.send.reform(|e: InputEvent| {
+fn years(years: u32, send: &Callback<Msg>) -> Html {
+    let oninput = send.reform(|e: InputEvent| {
         let input: web_sys::HtmlInputElement = e.target_unchecked_into();
         Msg::Edit(Edit {
             key: "years".into(),
@@ -149,15 +121,15 @@ fn Years(props: &YearsProps) -> Html {
             at_ms: browser::now_ms(),
         })
     });
-    let onchange = props.send.reform(|_: Event| Msg::Finish(browser::now_ms()));
-    let words = format!("{} years", props.years);
+    let onchange = send.reform(|_: Event| Msg::Finish(browser::now_ms()));
+    let words = format!("{years} years");
     html! {
         <div class="field years">
             <label for="years">{ "Length of the run" }</label>
             <output for="years">{ words.clone() }</output>
             <div class="control">
                 <input type="range" id="years" min={YEARS_MIN.to_string()} max={YEARS_MAX.to_string()} step="1"
-                    value={props.years.to_string()} {oninput} {onchange} aria-valuetext={words} />
+                    value={years.to_string()} {oninput} {onchange} aria-valuetext={words} />
             </div>
         </div>
     }
@@ -200,17 +172,18 @@ fn Groups(props: &GroupsProps) -> Html {
     let meant: Vec<usize> = (0..PARAMS.len())
         .filter(|k| is_meant(&PARAMS[*k], &sought))
         .collect();
+    let rows = |name: &str| -> Vec<usize> {
+        let of_group = |k: &usize| PARAMS[*k].group == name;
+        meant.iter().copied().filter(of_group).collect()
+    };
     html! {
         <section class="groups" aria-labelledby="groups-title">
             <h3 id="groups-title">{ "Parameters" }</h3>
             <input type="search" id="search" class="search" placeholder={format!("Search {} parameters", PARAMS.len())} aria-label="Search parameters" {oninput} />
             <p class="found" role="status">{ if searching { format!("{} found", meant.len()) } else { String::new() } }</p>
             <div>
-                for group in groups {
-                    <Group key={group} {group} is_open={if searching { meant.iter().any(|k| PARAMS[*k].group == group) } else { open.contains(group) }}
-                        rows={meant.iter().copied().filter(|k| PARAMS[*k].group == group).collect::<Vec<_>>()}
-                        ontoggle={toggle(&open, group, searching)}
-                        scenario={props.scenario.clone()} base={props.base.clone()} send={props.send.clone()} />
+                for name in groups {
+                    { group(props, name, searching || open.contains(name), &rows(name), toggle(&open, name, searching)) }
                 }
             </div>
         </section>
@@ -261,31 +234,25 @@ fn toggle(
     })
 }
 
-#[derive(Properties, PartialEq)]
-struct GroupProps {
-    group: &'static str,
+fn group(
+    props: &GroupsProps,
+    name: &'static str,
     is_open: bool,
-    rows: Vec<usize>,
+    rows: &[usize],
     ontoggle: Callback<bool>,
-    scenario: Shared<Scenario>,
-    base: Shared<Scenario>,
-    send: Callback<Msg>,
-}
-
-#[component]
-fn Group(props: &GroupProps) -> Html {
+) -> Html {
     let (scenario, base) = (&props.scenario, &props.base);
-    let ontoggle = props.ontoggle.reform(|e: Event| {
+    let ontoggle = ontoggle.reform(|e: Event| {
         let details: web_sys::HtmlDetailsElement = e.target_unchecked_into();
         details.open()
     });
     let differs = |k: &usize| scenario.params.get(*k) != base.params.get(*k);
-    let changed = props.rows.iter().filter(|k| differs(k)).count();
+    let changed = rows.iter().filter(|k| differs(k)).count();
     html! {
-        <details class="group" open={props.is_open} {ontoggle} hidden={props.rows.is_empty()}>
-            <summary>{ props.group }<span class="count">{ match changed { 0 => props.rows.len().to_string(), n => format!("{n} changed") } }</span></summary>
+        <details key={name} class="group" open={is_open} {ontoggle} hidden={rows.is_empty()}>
+            <summary>{ name }<span class="count">{ match changed { 0 => rows.len().to_string(), n => format!("{n} changed") } }</span></summary>
             <div class="fields">
-                for k in props.rows.iter().copied().filter(|_| props.is_open) {
+                for k in rows.iter().copied().filter(|_| is_open) {
                     <Field key={k} row={RowRef(&PARAMS[k])} word={PARAMS[k].key} value={scenario.params.get(k)} usual={base.params.get(k)} send={props.send.clone()} />
                 }
             </div>

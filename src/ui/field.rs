@@ -64,9 +64,9 @@ pub fn Field(props: &FieldProps) -> Html {
                     aria-label={format!("Reset {} to {}", row.label, words::value(row, props.usual))}>{ icon(icons::RESET) }</button>
             </div>
             <div class="control">
-                if row.choices.is_empty() { <Slider ..props_of(props) /> } else { <Choice ..props_of(props) /> }
+                if row.choices.is_empty() { { slider(props) } } else { { choice(props) } }
             </div>
-            <About row={props.row} word={props.word.clone()} usual={props.usual} send={props.send.clone()} />
+            { about(row, &props.word, props.usual, &props.send) }
         </div>
     }
 }
@@ -90,8 +90,7 @@ fn step(row: &Row) -> f64 {
     }
 }
 
-#[component]
-fn Slider(props: &FieldProps) -> Html {
+fn slider(props: &FieldProps) -> Html {
     let row = props.row.0;
     let word = props.word.clone();
     let oninput = props.send.reform(move |e: InputEvent| {
@@ -162,8 +161,7 @@ fn NumberBox(props: &FieldProps) -> Html {
     }
 }
 
-#[component]
-fn Choice(props: &FieldProps) -> Html {
+fn choice(props: &FieldProps) -> Html {
     let row = props.row.0;
     let word = props.word.clone();
     let send = props.send.clone();
@@ -181,40 +179,28 @@ fn Choice(props: &FieldProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct AboutProps {
-    row: RowRef,
-    word: AttrValue,
-    usual: f64,
-    send: Callback<Msg>,
-}
-
 /// What the number means, what it may be, and how well it is founded.
-#[component]
-fn About(props: &AboutProps) -> Html {
-    let row = props.row.0;
+fn about(row: &'static Row, word: &str, usual: f64, send: &Callback<Msg>) -> Html {
     let value = |v: f64| words::value(row, v);
     let range = if row.choices.is_empty() {
         format!("{} to {}", words::figure(row.min), value(row.max))
     } else {
         row.choices.join(", ").replace('-', " ")
     };
-    let differs = props.usual != row.default;
-    let anchor = if props.word.contains('.') {
+    let differs = usual != row.default;
+    let anchor = if word.contains('.') {
         format!("figure-{}", row.key)
     } else {
         format!("param-{}", row.key)
     };
-    let origin = props
-        .send
-        .reform(move |_| Msg::Go(Mode::Model, Some(anchor.clone())));
+    let origin = send.reform(move |_| Msg::Go(Mode::Model, Some(anchor.clone())));
     html! {
         <details class="about">
             <summary><span class="grade" title={row.grade.word()}>{ format!("{:?}", row.grade) }</span><span class="unseen">{ format!("About {}, grade ", row.label) }</span>{ row.grade.word() }</summary>
             <p>{ row.help }</p>
             <dl>
                 <div><dt>{ "Range" }</dt><dd>{ range }</dd></div>
-                <div><dt>{ "Default" }</dt><dd>{ value(row.default) }{ if differs { format!("; {} in this preset", value(props.usual)) } else { String::new() } }</dd></div>
+                <div><dt>{ "Default" }</dt><dd>{ value(row.default) }{ if differs { format!("; {} in this preset", value(usual)) } else { String::new() } }</dd></div>
                 <div><dt>{ "Likely" }</dt><dd>{ likely(row) }</dd></div>
                 <div><dt>{ "Source" }</dt><dd>{ row.source }</dd></div>
                 <div><dt>{ "Grade" }</dt><dd>{ format!("{:?}, {}", row.grade, row.grade.word()) }</dd></div>

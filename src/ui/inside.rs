@@ -35,6 +35,8 @@ pub struct InsideProps {
 
 #[component]
 pub fn Inside(props: &InsideProps) -> Html {
+    let place = use_node_ref();
+    let width = use_width(&place);
     let (view, month) = (&props.view, props.month);
     html! {
         <section class="inside" aria-labelledby="inside-title">
@@ -43,20 +45,17 @@ pub fn Inside(props: &InsideProps) -> Html {
                 <p>{ format!("Future {}, {}", view.future + 1, words::date(month)) }</p>
             </div>
             <div class="insides">
-                <Investors view={view.clone()} {month} focus={0} />
-                <AgentLoop view={view.clone()} {month} focus={props.focus} />
-                <Mix view={view.clone()} {month} focus={0} />
+                { investors(view, month, place, width) }
+                { agent_loop(props) }
+                { mix(view, month) }
             </div>
         </section>
     }
 }
 
-#[component]
-fn Investors(props: &InsideProps) -> Html {
-    let place = use_node_ref();
-    let width = use_width(&place);
-    let at = |metric, month| props.view.story.at(metric, 0, month);
-    let checks = at(Metric::Fundamentalists, props.month);
+fn investors(view: &View, now: u32, place: NodeRef, width: f32) -> Html {
+    let at = |metric, month| view.story.at(metric, 0, month);
+    let checks = at(Metric::Fundamentalists, now);
     let gauge = Gauge {
         title: "What investors follow",
         low: "the story",
@@ -70,13 +69,13 @@ fn Investors(props: &InsideProps) -> Html {
     } else {
         String::new()
     };
-    let narrative = at(Metric::Narrative, props.month);
+    let narrative = at(Metric::Narrative, now);
     let mood = match narrative {
         n if n > MOOD_NOTED => "The story lifts prices",
         n if n < -MOOD_NOTED => "The story weighs on prices",
         _ => "The story moves prices little",
     };
-    let gap = at(Metric::MeanHypeGap, props.month);
+    let gap = at(Metric::MeanHypeGap, now);
     html! {
         <div class="inset investors">
             <h3>{ "What investors follow" }</h3>
@@ -90,8 +89,7 @@ fn Investors(props: &InsideProps) -> Html {
 /// A deviation of the market beyond this has a sign worth a sentence.
 const MOOD_NOTED: f32 = 0.1;
 
-#[component]
-fn AgentLoop(props: &InsideProps) -> Html {
+fn agent_loop(props: &InsideProps) -> Html {
     let company =
         &props.view.scenario.companies[props.focus.min(props.view.scenario.companies.len() - 1)];
     let values = LOOP.map(|(_, metric)| props.view.story.at(metric, props.focus, props.month));
@@ -120,12 +118,11 @@ fn AgentLoop(props: &InsideProps) -> Html {
     }
 }
 
-#[component]
-fn Mix(props: &InsideProps) -> Html {
-    let story = &props.view.story;
+fn mix(view: &View, month: u32) -> Html {
+    let story = &view.story;
     let cell = |i: usize, metric: Metric| {
         let (now, before) = (
-            story.at(metric, i, props.month.max(FIRST_BUDGET)),
+            story.at(metric, i, month.max(FIRST_BUDGET)),
             story.at(metric, i, FIRST_BUDGET),
         );
         let points = (now - before) * 100.0;
@@ -151,11 +148,11 @@ fn Mix(props: &InsideProps) -> Html {
                         for (name, metric) in MIX { <th key={name} scope="col" title={metric.row().help}>{ name }</th> }
                     </tr></thead>
                     <tbody>
-                        for (i, company) in props.view.scenario.companies.iter().enumerate() {
+                        for (i, company) in view.scenario.companies.iter().enumerate() {
                             <tr key={company.archetype} class={format!("c{}", company.archetype)}>
                                 <th scope="row"><span class="swatch"></span>{ company.name.clone() }</th>
                                 for (name, metric) in MIX {
-                                    <MixCell key={name} cell={cell(i, metric)} />
+                                    { mix_cell(name, cell(i, metric)) }
                                 }
                             </tr>
                         }
@@ -166,16 +163,9 @@ fn Mix(props: &InsideProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct MixCellProps {
-    /// Share, its words, and its change.
-    cell: (f32, String, String),
-}
-
-#[component]
-fn MixCell(props: &MixCellProps) -> Html {
-    let (share, words, shift) = props.cell.clone();
+/// Share, its words, and its change.
+fn mix_cell(key: &'static str, (share, words, shift): (f32, String, String)) -> Html {
     html! {
-        <td class="number" style={format!("--part:{share:.3}")}>{ words }<span class="shift">{ shift }</span></td>
+        <td {key} class="number" style={format!("--part:{share:.3}")}>{ words }<span class="shift">{ shift }</span></td>
     }
 }

@@ -40,11 +40,11 @@ pub fn NewsColumn(props: &NewsColumnProps) -> Html {
         <section class="news" aria-labelledby="news-title">
             <div class="news-head">
                 <h2 id="news-title">{ "The news" }</h2>
-                <FutureStepper future={view.future} typical={view.typical} send={props.send.clone()} />
+                { stepper(view.future, view.typical, &props.send) }
             </div>
             <ol class="headlines" tabindex="0" aria-label="Headlines, the newest first">
                 for (k, headline) in past.iter().enumerate().rev() {
-                    <Item key={k} view={view.clone()} headline={(*headline).clone()} now={headline.month == props.month} send={props.send.clone()} />
+                    { item(k, view, headline, headline.month == props.month, &props.send) }
                 }
             </ol>
             <div class="news-foot">
@@ -55,29 +55,20 @@ pub fn NewsColumn(props: &NewsColumnProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ItemProps {
-    view: Shared<View>,
-    headline: Headline,
-    now: bool,
-    send: Callback<Msg>,
-}
-
-#[component]
-fn Item(props: &ItemProps) -> Html {
+fn item(key: usize, view: &View, headline: &Headline, now: bool, send: &Callback<Msg>) -> Html {
     let Headline {
         month,
         company,
         topic,
         text,
         weight,
-    } = props.headline.clone();
-    let onclick = props.send.reform(move |_| Msg::Seek(f64::from(month)));
+    } = headline.clone();
+    let onclick = send.reform(move |_| Msg::Seek(f64::from(month)));
     let slot = company
-        .and_then(|i| props.view.scenario.companies.get(i))
+        .and_then(|i| view.scenario.companies.get(i))
         .map(|c| format!("c{}", c.archetype));
     html! {
-        <li class={classes!(format!("w{weight}"), slot, props.now.then_some("now"))}>
+        <li {key} class={classes!(format!("w{weight}"), slot, now.then_some("now"))}>
             <button type="button" {onclick} title={words::moment(month)}>
                 <span class="when">{ Calendar::default().label(month as usize) }<span class="topic">{ topic.name() }</span></span>
                 <span class="text">{ text }</span>
@@ -86,20 +77,12 @@ fn Item(props: &ItemProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FutureStepperProps {
-    future: u32,
-    typical: u32,
-    send: Callback<Msg>,
-}
-
 /// Which of the futures is told: one back, one on, or the typical one.
-#[component]
-fn FutureStepper(props: &FutureStepperProps) -> Html {
+fn stepper(future: u32, typical: u32, send: &Callback<Msg>) -> Html {
     let count = FUTURES as u32;
-    let (future, is_typical) = (props.future, props.future == props.typical);
-    let to = |n: u32| props.send.reform(move |_| Msg::Pick(Pick::Number(n)));
-    let typical = props.send.reform(|_| Msg::Pick(Pick::Typical));
+    let is_typical = future == typical;
+    let to = |n: u32| send.reform(move |_| Msg::Pick(Pick::Number(n)));
+    let typical = send.reform(|_| Msg::Pick(Pick::Typical));
     html! {
         <div class="stepper" role="group" aria-label="Which future">
             <button type="button" class="tool" onclick={to((future + count - 1) % count)} aria-label="Previous future">{ icon(icons::BACK) }</button>

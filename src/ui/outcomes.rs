@@ -27,13 +27,11 @@ pub fn OutcomeStrip(props: &OutcomeStripProps) -> Html {
                 <p>{ format!("Shares of {} futures; ± is the 95 % error of so few", outcomes.futures) }</p>
             </div>
             <div class="strip">
-                <Who title="Who sets the standard" nobody="nobody" view={view.clone()} answers={answers(view, &outcomes.sets_standard)} />
-                <Who title="Most valuable at the end" nobody="nobody" view={view.clone()} answers={answers(view, &outcomes.most_valuable)} />
-                <Who title="First proxy" nobody="no proxy yet" view={view.clone()} answers={answers(view, &outcomes.first_proxy)} />
-                <HowMany title="Severe incidents" figure={Unit::Count.format(outcomes.severe_incidents.0)} error={format!("± {:.1}", outcomes.severe_incidents.1 * TWO_SIDED_95)}
-                    about="until the end, on average" note={format!("none at all in {}", of(&outcomes.no_severe_incident))} />
-                <HowMany title="Hype gap" figure={Unit::Share.format(libm::expm1(outcomes.hype_gap.0))} error={format!("± {:.0}", outcomes.hype_gap.1 * TWO_SIDED_95 * 100.0)}
-                    about="by which valuations are off their fundamental value at the end" note={bankrupt(view)} />
+                { who("Who sets the standard", "nobody", view, &answers(view, &outcomes.sets_standard)) }
+                { who("Most valuable at the end", "nobody", view, &answers(view, &outcomes.most_valuable)) }
+                { who("First proxy", "no proxy yet", view, &answers(view, &outcomes.first_proxy)) }
+                { how_many("Severe incidents", Unit::Count.format(outcomes.severe_incidents.0), &format!("± {:.1}", outcomes.severe_incidents.1 * TWO_SIDED_95), "until the end, on average", &format!("none at all in {}", of(&outcomes.no_severe_incident))) }
+                { how_many("Hype gap", Unit::Share.format(libm::expm1(outcomes.hype_gap.0)), &format!("± {:.0}", outcomes.hype_gap.1 * TWO_SIDED_95 * 100.0), "by which valuations are off their fundamental value at the end", &bankrupt(view)) }
             </div>
         </section>
     }
@@ -83,30 +81,21 @@ fn bankrupt(view: &View) -> String {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct WhoProps {
-    title: &'static str,
-    nobody: &'static str,
-    view: Shared<View>,
-    answers: Vec<Answer>,
-}
-
-#[component]
-fn Who(props: &WhoProps) -> Html {
+fn who(title: &'static str, nobody: &str, view: &View, answers: &[Answer]) -> Html {
     let name = |who: Option<usize>| {
-        who.map_or(props.nobody, |i| &props.view.scenario.companies[i].name)
+        who.map_or(nobody, |i| &view.scenario.companies[i].name)
             .to_string()
     };
     let class = |who: Option<usize>| {
         who.map_or("plain".to_string(), |i| {
-            format!("c{}", props.view.scenario.companies[i].archetype)
+            format!("c{}", view.scenario.companies[i].archetype)
         })
     };
     html! {
         <div class="outcome">
-            <h3>{ props.title }</h3>
+            <h3>{ title }</h3>
             <ol>
-                for (k, (who, share, words)) in props.answers.iter().enumerate() {
+                for (k, (who, share, words)) in answers.iter().enumerate() {
                     <li key={k} class={class(*who)}>
                         <span class="who">{ name(*who) }</span><span class="odds">{ words }</span>
                         <i class="odds-bar" style={format!("--part:{share:.3}")}></i>
@@ -117,23 +106,19 @@ fn Who(props: &WhoProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct HowManyProps {
+fn how_many(
     title: &'static str,
     figure: String,
-    error: String,
+    error: &str,
     about: &'static str,
-    note: String,
-}
-
-#[component]
-fn HowMany(props: &HowManyProps) -> Html {
+    note: &str,
+) -> Html {
     html! {
         <div class="outcome">
-            <h3>{ props.title }</h3>
-            <p class="big">{ &props.figure }<span class="error">{ " " }{ &props.error }</span></p>
-            <p>{ props.about }</p>
-            <p>{ &props.note }</p>
+            <h3>{ title }</h3>
+            <p class="big">{ figure }<span class="error">{ " " }{ error }</span></p>
+            <p>{ about }</p>
+            <p>{ note }</p>
         </div>
     }
 }

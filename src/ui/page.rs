@@ -72,12 +72,12 @@ pub fn Page() -> Html {
     let view = Shared(state.view.clone());
     html! {
         <div class={classes!("page", state.sheet.then_some("sheet-open"), (state.mode == Mode::Model).then_some("in-model"))}>
-            <SkipLink mode={state.mode} />
+            { skip_link(state.mode) }
             <TopBar scenario={Shared(state.scenario.clone())} view={view.clone()} can_undo={state.can_undo()}
                 can_redo={state.can_redo()} theme={state.theme} mode={state.mode} send={send.clone()} />
             <Model mode={state.mode} target={Shared(state.target.clone())} send={send.clone()} />
             <main id="main" tabindex="-1" hidden={state.mode != Mode::Explore}>
-                <Masthead scenario={Shared(state.scenario.clone())} />
+                { masthead(state.scenario.years) }
                 <NoteStrip notes={Shared(state.notes.clone())} send={send.clone()} />
                 <div class="layout">
                     <section class="stage" aria-labelledby="race-title">
@@ -92,8 +92,8 @@ pub fn Page() -> Html {
                     </div>
                 </div>
             </main>
-            <Colophon />
-            <SheetButton open={state.sheet} send={send.clone()} />
+            { colophon() }
+            { sheet_button(state.sheet, send.clone()) }
         </div>
     }
 }
@@ -233,15 +233,9 @@ fn use_theme(theme: Theme) {
     });
 }
 
-#[derive(Properties, PartialEq)]
-struct SkipLinkProps {
-    mode: Mode,
-}
-
-#[component]
-fn SkipLink(props: &SkipLinkProps) -> Html {
+fn skip_link(mode: Mode) -> Html {
     // The fragment is the scenario, so the link moves the focus by hand.
-    let (place, words) = match props.mode {
+    let (place, words) = match mode {
         Mode::Explore => ("main", "Skip to the race"),
         Mode::Model => ("model", "Skip to the model"),
     };
@@ -252,14 +246,8 @@ fn SkipLink(props: &SkipLinkProps) -> Html {
     html! { <a class="skip" href={format!("#{place}")} {onclick}>{ words }</a> }
 }
 
-#[derive(Properties, PartialEq)]
-struct MastheadProps {
-    scenario: Shared<crate::sim::Scenario>,
-}
-
-#[component]
-fn Masthead(props: &MastheadProps) -> Html {
-    let years = words::number_word(props.scenario.years);
+fn masthead(years: u32) -> Html {
+    let years = words::number_word(years);
     html! {
         <header class="masthead">
             <h1>{ format!("One leak. {years} years. Who sets the standard?") }</h1>
@@ -271,8 +259,7 @@ fn Masthead(props: &MastheadProps) -> Html {
     }
 }
 
-#[component]
-fn Colophon() -> Html {
+fn colophon() -> Html {
     html! {
         <footer class="colophon">
             <p>
@@ -284,16 +271,8 @@ fn Colophon() -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SheetButtonProps {
-    open: bool,
-    send: Callback<Msg>,
-}
-
 /// On a phone the controls are a sheet; this opens and closes it.
-#[component]
-fn SheetButton(props: &SheetButtonProps) -> Html {
-    let (open, send) = (props.open, props.send.clone());
+fn sheet_button(open: bool, send: Callback<Msg>) -> Html {
     let onclick = move |_| {
         send.emit(Msg::Sheet(!open));
         if !open {

@@ -1,7 +1,7 @@
 //! What a chart reads at the cursor: beside it, under it, and spoken.
 
 use super::charts::{Lines, Panel};
-use super::words;
+use super::words::date;
 use crate::chart::Unit;
 use yew::prelude::*;
 
@@ -57,49 +57,33 @@ pub fn spoken(month: u32, words: &[Word]) -> String {
         .iter()
         .map(|w| format!("{} {}", w.name, w.value))
         .collect();
-    format!("{}: {}", words::date(month), parts.join(", "))
-}
-
-#[derive(Properties, PartialEq)]
-pub struct KeyProps {
-    pub words: Vec<Word>,
+    format!("{}: {}", date(month), parts.join(", "))
 }
 
 /// The lines by name, with their values at the cursor, where the chart is too narrow to say it itself.
-#[component]
-pub fn Key(props: &KeyProps) -> Html {
+pub fn key(words: &[Word]) -> Html {
     html! {
         <ul>
-            for (k, word) in props.words.iter().filter(|w| w.is_line).enumerate() {
+            for (k, word) in words.iter().filter(|w| w.is_line).enumerate() {
                 <li key={k} class={word.class.clone()}><span class="swatch"></span>{ format!("{} {}", word.name, word.value) }</li>
             }
         </ul>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ReadoutProps {
-    pub month: u32,
-    pub words: Vec<Word>,
-    /// Where the cursor stands, and how wide the chart is, in px.
-    pub x: f32,
-    pub width: f32,
-}
-
 /// The values at the cursor, on the side where there is room.
-#[component]
-pub fn Readout(props: &ReadoutProps) -> Html {
+pub fn readout(month: u32, words: &[Word], x: f32, width: f32) -> Html {
     const GAP: f32 = 12.0;
-    let style = if props.x > props.width / 2.0 {
-        format!("right:{:.0}px", props.width - props.x + GAP)
+    let style = if x > width / 2.0 {
+        format!("right:{:.0}px", width - x + GAP)
     } else {
-        format!("left:{:.0}px", props.x + GAP)
+        format!("left:{:.0}px", x + GAP)
     };
     html! {
         <div class="readout" {style}>
-            <p>{ words::date(props.month) }</p>
+            <p>{ date(month) }</p>
             <dl>
-                for (k, word) in props.words.iter().enumerate() {
+                for (k, word) in words.iter().enumerate() {
                     <div key={k} class={word.class.clone()}><dt>{ word.name.clone() }</dt><dd>{ word.value.clone() }</dd></div>
                 }
             </dl>

@@ -36,7 +36,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <div class="scrub">
                 <input id="timeline" type="range" min="0" max={last.to_string()} step="1" value={month.to_string()} {oninput}
                     aria-label="Month" aria-valuetext={words::moment(month)} />
-                <Ticks view={props.view.clone()} />
+                { ticks(&props.view) }
             </div>
             <button type="button" class="tool" onclick={to((month + 1).min(last))} aria-label="One month on">{ icon(icons::FORWARD) }</button>
             <output class="moment" for="timeline">{ words::moment(month) }</output>
@@ -44,18 +44,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct TicksProps {
-    view: Shared<View>,
-}
-
 /// Front-page news as ticks under the timeline.
-#[component]
-fn Ticks(props: &TicksProps) -> Html {
+fn ticks(view: &View) -> Html {
     const FRONT_PAGE: u8 = 3;
-    let last = f64::from(props.view.scenario.months());
-    let mut months: Vec<u32> = props
-        .view
+    let last = f64::from(view.scenario.months());
+    let mut months: Vec<u32> = view
         .story
         .headlines
         .iter()

@@ -35,58 +35,41 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     html! {
         <header class="bar">
             <span class="wordmark">{ "After the Leak" }</span>
-            <Modes mode={props.mode} send={send.clone()} />
+            { modes(props.mode, &send) }
             <span class="scenario-name">{ name }<span class="changed">{ if changed { " · changed" } else { "" } }</span></span>
             <SeedBox id="seed" seed={scenario.seed.0} send={send.clone()} />
             <div class="tools">
-                <Tool words="Undo" sign={icons::UNDO} enabled={props.can_undo} onclick={send.reform(|()| Msg::Undo)} />
-                <Tool words="Redo" sign={icons::REDO} enabled={props.can_redo} onclick={send.reform(|()| Msg::Redo)} />
-                <ThemeChoice theme={props.theme} send={send.clone()} />
+                { tool("Undo".into(), icons::UNDO, props.can_undo, send.reform(|()| Msg::Undo)) }
+                { tool("Redo".into(), icons::REDO, props.can_redo, send.reform(|()| Msg::Redo)) }
+                { theme_choice(props.theme, &send) }
                 <CopyLink view={props.view.clone()} scenario={props.scenario.clone()} mode={props.mode} />
             </div>
         </header>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ModesProps {
-    mode: Mode,
-    send: Callback<Msg>,
-}
-
 /// What the page may be used for.
-#[component]
-fn Modes(props: &ModesProps) -> Html {
+fn modes(now: Mode, send: &Callback<Msg>) -> Html {
     html! {
         <nav class="modes" aria-label="Modes">
             for (mode, words) in [(Mode::Explore, "Explore"), (Mode::Model, "Model")] {
-                <button key={words} type="button" aria-current={(mode == props.mode).then_some("page")}
-                    onclick={props.send.reform(move |_| Msg::Go(mode, None))}>{ words }</button>
+                <button key={words} type="button" aria-current={(mode == now).then_some("page")}
+                    onclick={send.reform(move |_| Msg::Go(mode, None))}>{ words }</button>
             }
         </nav>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ToolProps {
-    words: AttrValue,
-    sign: &'static str,
-    enabled: bool,
-    onclick: Callback<()>,
-}
-
 /// A button with a sign. It stays focusable when it can do nothing, so that the focus is not lost with its last step.
-#[component]
-fn Tool(props: &ToolProps) -> Html {
-    let (enabled, onclick) = (props.enabled, props.onclick.clone());
+fn tool(words: String, sign: &'static str, enabled: bool, onclick: Callback<()>) -> Html {
     let onclick = move |_| {
         if enabled {
             onclick.emit(());
         }
     };
     html! {
-        <button type="button" class="tool" {onclick} aria-disabled={(!enabled).to_string()} aria-label={&props.words} title={&props.words}>
-            { icon(props.sign) }
+        <button type="button" class="tool" {onclick} aria-disabled={(!enabled).to_string()} aria-label={words.clone()} title={words}>
+            { icon(sign) }
         </button>
     }
 }
@@ -147,22 +130,16 @@ pub fn SeedBox(props: &SeedBoxProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ThemeChoiceProps {
-    theme: Theme,
-    send: Callback<Msg>,
-}
-
-#[component]
-fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
-    let next = props.theme.next();
-    let onclick = props.send.reform(move |()| Msg::Theme(next));
-    let sign = match props.theme {
+fn theme_choice(theme: Theme, send: &Callback<Msg>) -> Html {
+    let next = theme.next();
+    let onclick = send.reform(move |()| Msg::Theme(next));
+    let sign = match theme {
         Theme::Auto => icons::AUTO,
         Theme::Light => icons::SUN,
         Theme::Dark => icons::MOON,
     };
-    html! { <Tool words={format!("Colours: {}. Change to {}", props.theme.name(), next.name())} {sign} enabled={true} {onclick} /> }
+    let words = format!("Colours: {}. Change to {}", theme.name(), next.name());
+    tool(words, sign, true, onclick)
 }
 
 #[derive(Properties, PartialEq)]
