@@ -98,7 +98,7 @@ pub fn whole_page(findings: &Findings) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>After the Leak: the model</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body class=\"model-page model-file\">\n\
-         {BEGIN}<header class=\"model-head\"><h1>After the Leak: the model</h1>\n<p>Version {MODEL_VERSION} of the model. Equations, numbers, sources, evidence and limits.</p></header>\n\
-         <div class=\"columns\">\n{contents}<main class=\"model-text\">\n{body}</main>\n</div>\n{END}</body>\n</html>\n"
+         {BEGIN}<main>\n<div class=\"model-head\"><h1>After the Leak: the model</h1>\n<p>Version {MODEL_VERSION} of the model. Equations, numbers, sources, evidence and limits.</p></div>\n\
+         <div class=\"columns\">\n{contents}<div class=\"model-text\">\n{body}</div>\n</div>\n</main>\n{END}</body>\n</html>\n"
     )
 }

@@ -17,8 +17,8 @@ test('is fetched when it is asked for, and says what the model is', async ({ pag
   await model(page);
   await ready();
   assert.equal(await word(page, 'view'), 'model');
-  assert.match(await page.$eval('#about', section => section.innerText), /conditional stories, not forecasts/);
-  assert.match(await page.$eval('#validation', section => section.innerText), /\d+ of \d+ cases pass/);
+  assert.match(await page.$eval('#about', section => section.textContent), /conditional stories, not forecasts/);
+  assert.match(await page.$eval('#validation', section => section.textContent), /\d+ of \d+ cases pass/);
   assert.ok(await page.$$eval('#model math', list => list.length) > 100);
   await mode(page, 'Explore');
   await ready();
