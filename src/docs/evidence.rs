@@ -3,7 +3,7 @@
 use super::Section;
 use super::html::{body_row, code, escape, framed, grade, list, paragraph};
 use crate::study::backcast::Backcast;
-use crate::study::facts::{Fact, Finding, STANDARD_ERRORS};
+use crate::study::facts::{Fact, Finding, STANDARD_ERRORS, Seen};
 use crate::study::history::history;
 use crate::theory::cases::{Case, Grade, Tolerance};
 
@@ -175,33 +175,9 @@ pub fn facts_table(facts: Option<&[(Fact, Finding)]>) -> String {
         "Found",
         "Verdict",
     ];
-    let rows = facts.iter().map(|(fact, finding)| {
-        let arms: Vec<String> = finding
-            .arms
-            .iter()
-            .map(|arm| format!("{} {}", escape(arm.label), digits(arm.mean, 3)))
-            .collect();
-        let cells = [
-            format!(
-                "{}<p class=\"source\">{}</p>",
-                escape(fact.claim),
-                escape(fact.source)
-            ),
-            format!(
-                "{}<p class=\"source\">{}</p>",
-                escape(&fact.reading.to_string()),
-                arms.join("; ")
-            ),
-            escape(&fact.expected.to_string()),
-            format!(
-                "{}\u{a0}± {}",
-                digits(finding.mean, 3),
-                digits(finding.error, 2)
-            ),
-            verdict(finding.passes, "holds", "does not hold"),
-        ];
-        body_row("", &heads, &cells)
-    });
+    let rows = facts
+        .iter()
+        .map(|(fact, finding)| body_row("", &heads, &found(fact, finding)));
     let holding = facts.iter().filter(|(_, finding)| finding.passes).count();
     let futures = facts
         .iter()
@@ -214,6 +190,23 @@ pub fn facts_table(facts: Option<&[(Fact, Finding)]>) -> String {
         facts.len()
     );
     html + &tally + &framed("Stylised facts", "facts", &heads, rows)
+}
+
+fn found(fact: &Fact, finding: &Finding) -> [String; 5] {
+    let arm = |arm: &Seen| format!("{} {}", escape(arm.label), digits(arm.mean, 3));
+    let arms: Vec<String> = finding.arms.iter().map(arm).collect();
+    let beside = |text: String, below: String| format!("{text}<p class=\"source\">{below}</p>");
+    [
+        beside(escape(fact.claim), escape(fact.source)),
+        beside(escape(&fact.reading.to_string()), arms.join("; ")),
+        escape(&fact.expected.to_string()),
+        format!(
+            "{}\u{a0}± {}",
+            digits(finding.mean, 3),
+            digits(finding.error, 2)
+        ),
+        verdict(finding.passes, "holds", "does not hold"),
+    ]
 }
 
 fn verdict(good: bool, well: &str, badly: &str) -> String {

@@ -2,7 +2,7 @@
 //!
 //! `a_i′ = g_a (r_i x_{i,cap}/x̄_cap)^γ (1 − c_G G)` is one. Words of several letters are functions or, below a symbol,
 //! labels; `_` and `^` take what follows; `/` makes a fraction of its two neighbours and takes off their brackets;
-//! braces group without being seen; `CAPITALS` name a constant of the
+//! braces group unseen; `CAPITALS` name a constant of the
 //! program, `CAPITALS[0]` a part of one, and show its value; quotes hold words.
 
 use super::html::escape;
@@ -31,8 +31,8 @@ pub(super) enum Math {
     },
 }
 
-/// Words that stand for functions.
 #[cfg(test)]
+/// Words that stand for functions.
 pub(super) const FUNCTIONS: &[&str] = &[
     "Binomial", "Poisson", "Pr", "clamp", "exp", "ln", "log2", "logistic", "max", "min", "softmax",
     "tanh",
@@ -144,8 +144,8 @@ impl Reader {
         let Some(first) = self.rest.pop() else {
             return Err("the line ends where something should follow".to_string());
         };
-        let is_bracket = |open: char| "([{".find(open).and_then(|k| ")]}".chars().nth(k));
-        if let Some(close) = is_bracket(first) {
+        if let Some(k) = "([{".find(first) {
+            let close = [')', ']', '}'][k];
             return Ok(Math::Brackets(first, self.row(Some(close))?, close));
         }
         Ok(match first {
@@ -385,10 +385,8 @@ fn script(base: &Math, shown: &str, below: Option<String>, above: Option<String>
         Math::Word(word) => word == "max" || word == "min",
         _ => false,
     };
-    let shown = match base {
-        Math::Word(_) if limits => shown.replace("mi>", "mo>"),
-        _ => shown.to_string(),
-    };
+    let kind = if limits { "mo>" } else { "mi>" };
+    let shown = shown.replace("mi>", kind);
     match (below, above, limits) {
         (Some(b), None, true) => format!("<munder>{shown}{b}</munder>"),
         (Some(b), Some(a), true) => format!("<munderover>{shown}{b}{a}</munderover>"),

@@ -177,12 +177,7 @@ fn every_symbol_is_explained_once_and_used() {
         let file = file(sector.file);
         let own = explained(file);
         let distinct: BTreeSet<&String> = own.iter().collect();
-        assert_eq!(
-            own.len(),
-            distinct.len(),
-            "{}: a symbol is explained twice: {own:?}",
-            file.path
-        );
+        assert_eq!(own.len(), distinct.len(), "{}: {own:?}", file.path);
         let mut used = BTreeSet::new();
         for line in equations(file) {
             let equation =

@@ -63,7 +63,8 @@ const RUSH_GAP: f64 = 0.5;
 /// Trust stays within these bounds.
 pub const TRUST_MIN: f64 = 0.05;
 pub const TRUST_MAX: f64 = 0.95;
-/// The other companies together lose this part of the trust that a severe incident costs its company.
+/// Divided by the number of companies: the part of the trust that a severe incident costs its company which each other
+/// company loses.
 const SHARED_BLAME: f64 = 1.0 / 3.0;
 /// Concern is at most this.
 const CONCERN_MAX: f64 = 1.5;
