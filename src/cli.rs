@@ -2,6 +2,7 @@
 
 mod backcast;
 mod bench;
+mod docs;
 mod ensemble;
 mod facts;
 mod future;
@@ -70,6 +71,8 @@ enum Command {
     Presets(tables::PresetsArgs),
     /// What may be seen of a run
     Metrics(tables::MetricsArgs),
+    /// The model as a page: equations, parameters with their sources, validation, limits
+    Docs(docs::DocsArgs),
     /// How fast the engine is on this machine, natively, in WebAssembly and beside its numpy reference
     Bench(bench::BenchArgs),
 }
@@ -120,6 +123,7 @@ impl Command {
             Command::Params(args) => tables::params(&args, out),
             Command::Presets(args) => tables::presets(&args, out),
             Command::Metrics(args) => tables::metrics(&args, out),
+            Command::Docs(args) => docs::run(&args, out),
             Command::Bench(args) => bench::run(&args, out),
         }
     }

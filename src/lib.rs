@@ -38,6 +38,7 @@
 //! | [`game`] | a run as a story: headlines | `sim`, `num` |
 //! | [`link`] | scenario ⇄ text, fingerprint | `sim`, `num` |
 //! | [`chart`] | data → SVG text, units → words | `sim`, `num` |
+//! | [`docs`] | tables and the heads of files → the Model page | `sim`, `theory`, `link`, `chart` |
 //! | `worker` | the inside of a worker of the page | `link`, `study`, `sim`, `num` |
 //! | `cli`, `ui` | the hosts' insides: the command line, the page | all |
 //!
@@ -69,6 +70,7 @@
 pub mod chart;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod docs;
 pub mod game;
 pub mod link;
 pub mod num;

@@ -1,4 +1,8 @@
 //! The model: six tables and one step. `run` turns a scenario into a trace and touches nothing else.
+//!
+//! A scenario may carry a script: events and actions that happen in a given month to a given company, whatever chance
+//! and strategies say. They happen first, so that everything else in the month takes note of them. Two futures that
+//! differ in their script only draw the same luck.
 
 pub mod actions;
 pub mod companies;
@@ -58,6 +62,71 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, script: &[Scripted]) {
     safety::step(w, p);
     regulation::step(w, p);
 }
+
+/// A sector: a part of the month, and the file that says what it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sector {
+    /// Its file: `leak` for `src/sim/leak.rs`.
+    pub file: &'static str,
+    /// Its name for people.
+    pub name: &'static str,
+}
+
+/// The sectors in the order in which [`step`] lets them act. A test holds the two together.
+pub const SECTORS: &[Sector] = &[
+    Sector {
+        file: "sim",
+        name: "Script",
+    },
+    Sector {
+        file: "rivals",
+        name: "Decisions",
+    },
+    Sector {
+        file: "actions",
+        name: "Actions",
+    },
+    Sector {
+        file: "research",
+        name: "Research",
+    },
+    Sector {
+        file: "leak",
+        name: "Leaks",
+    },
+    Sector {
+        file: "events",
+        name: "Chance",
+    },
+    Sector {
+        file: "product",
+        name: "Products",
+    },
+    Sector {
+        file: "market",
+        name: "Users and prices",
+    },
+    Sector {
+        file: "ecosystem",
+        name: "Developers",
+    },
+    Sector {
+        file: "finance",
+        name: "Money",
+    },
+    Sector {
+        file: "investors",
+        name: "Investors",
+    },
+    Sector {
+        file: "safety",
+        name: "Incidents",
+    },
+    Sector {
+        file: "regulation",
+        name: "Regulation",
+    },
+];
 
 /// Lets what the script holds for this month happen.
 fn follow<R: Real>(script: &[Scripted], w: &mut World<R>, p: &Params<R>) {

@@ -13,12 +13,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["num", "sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
+    ("docs", &["chart", "link", "sim", "study", "theory"]),
     (
         "ui",
-        &["chart", "game", "link", "num", "sim", "study", "worker"],
+        &[
+            "chart", "docs", "game", "link", "num", "sim", "study", "worker",
+        ],
     ),
     ("worker", &["link", "sim", "study"]),
-    ("cli", &["link", "num", "sim", "speed", "study", "theory"]),
+    (
+        "cli",
+        &["docs", "link", "num", "sim", "speed", "study", "theory"],
+    ),
 ];
 
 fn sources(dir: &Path, found: &mut Vec<PathBuf>) {

@@ -1,9 +1,11 @@
 // The last step of the page's build, called by Trunk (see Trunk.toml) with the folder it is about to publish:
 //   a worker gets a start script beside the program, named after its content like the program itself;
+//   the page of the model is made by the program, and named after its content likewise;
 //   the page gets a content security policy: scripts from this build and nothing from or to elsewhere;
 //   the service worker gets the list of all files and a digest of them.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
@@ -28,10 +30,20 @@ await start({ module_or_path: new URL('${wasm}', import.meta.url) });
   return `./${name}`;
 }
 
-function finishPage(worker) {
+function makeModel() {
+  const made = join(folder, 'model.html');
+  execFileSync('cargo', ['run', '--locked', '--quiet', '--', 'docs', '--out', made], { stdio: 'inherit' });
+  const name = `model-${digest([read('model.html')], 'hex').slice(0, 16)}.html`;
+  renameSync(made, join(folder, name));
+  return `./${name}`;
+}
+
+function finishPage(worker, model) {
   let page = read('index.html').toString();
   page = replaceOnce(page, '<meta name="worker" content="./worker.js">',
     `<meta name="worker" content="${worker}">`, 'index.html');
+  page = replaceOnce(page, '<meta name="model" content="./model.html">',
+    `<meta name="model" content="${model}">`, 'index.html');
   const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)];
   const scripts = inline.map(([, text]) => `'sha256-${digest([text], 'base64')}'`);
   const policy = [
@@ -64,5 +76,5 @@ function fillServiceWorker() {
   writeFileSync(join(folder, 'sw.js'), worker);
 }
 
-finishPage(writeWorker());
+finishPage(writeWorker(), makeModel());
 fillServiceWorker();

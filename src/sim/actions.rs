@@ -1,6 +1,9 @@
-//! TABLE: what a company may do: what it costs, how long it takes, when a company that plays by rule does it, what it does.
+//! TABLE: what a company may do: what it costs, how long it takes, when a company that plays by rule does it, what it
+//! does.
 //!
-//! All costs, delays and effects are judgement; the sources say what the action is modelled on.
+//! All costs, delays and effects are judgement; the sources say what the action is modelled on. An action that was
+//! ordered is paid at once and takes effect after its delay, at the start of a month; the same action may be repeated
+//! after COOL_DOWN_MONTHS months.
 
 use super::companies::{STRATEGIES, Strategy};
 use super::happenings::{Happening, News, Topic};

@@ -1,4 +1,33 @@
 //! Developers: where they build, and when one ecosystem has become the standard.
+//!
+//! Developers like capability, openness, users, the name, and the company of other developers. The last of these is a
+//! network effect: the more of them work in one ecosystem only, the more it weighs, and above a threshold one ecosystem
+//! takes all (Brock & Durlauf 2001; Arthur 1989). An ecosystem whose share stays above the standard threshold for
+//! STANDARD_MONTHS months is the de-facto standard.
+//!
+//! ```math
+//! u_i = w_c (c_i − max_j c_j) + w_o o_i + 2 w_D (1 − min(θ + θ_s, HOMES_MAX)) D_i
+//! + w_Q Q̄_i + BRAND_TO_DEVELOPERS (β_i + β̃_i)
+//! D_i ← D_i + (1 − exp(−χ_D Δt)) (softmax_i u_i − D_i)
+//! N_i = CONTRIBUTING U_1 F_1 D_i o_i PEOPLE_PER_MILLION
+//! ```
+//!
+//! Some of the developers of open ecosystems contribute (`N_i`), and each of them derives DERIVED_PER_YEAR models a year;
+//! both are counted for those who look and move nothing. What contributors are worth is in Research.
+//!
+//! ```symbols
+//! u_i  utility to developers, utils
+//! N_i  contributors, people
+//! U_1  users_software
+//! F_1  adoption in software development
+//! θ_s  multi-homing added by common standards
+//! w_c  developer_capability
+//! w_o  developer_openness
+//! w_D  network_strength
+//! w_Q  developer_users
+//! θ  multi_homing
+//! χ_D  developer_rechoice
+//! ```
 
 use super::companies::MAX_COMPANIES;
 use super::events::Event;

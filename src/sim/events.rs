@@ -1,7 +1,18 @@
 //! TABLE: what chance may do to companies: how often, how strongly, and what it changes.
 //!
-//! Leaks, launches, incidents and rules have hazards of their own in their sectors; their rows here say
-//! what a script may ask for and what the news calls them. All other hazards stand in this table.
+//! Leaks, launches, incidents and rules have hazards of their own in their sectors; their rows here say what a script
+//! may ask for and what the news calls them. All other hazards stand in this table. Each event is drawn from its own
+//! stream of luck, for every company or once for all. Shocks to the price of compute, to capital and to opinion then
+//! fade over SHOCK_YEARS year.
+//!
+//! ```math
+//! Pr("event") = 1 − exp(−u λ_event Δt)
+//! ```
+//!
+//! ```symbols
+//! λ_event  hazard of the event, per year, in the table of events
+//! u  surprise_rate
+//! ```
 
 use super::happenings::{Happening, News, Topic};
 use super::leak;

@@ -1,4 +1,45 @@
 //! Money: revenue, what ecosystems bring, cash, capital raised, and the budgets they allow.
+//!
+//! Users pay by domain and by the stage of the best agent. A company keeps all of the revenue of its users if it is
+//! closed and a small part if it is open; platform companies also earn from the ecosystem through other business.
+//! Whoever runs short of cash sells shares, at the market's mood. Budgets follow what a company can afford, and are cut
+//! by a tenth a month once there is no cash.
+//!
+//! ```math
+//! R_i = κ(o_i) Σ_d Q_{i,d} U_d F_d A_d MILLIONS_TO_BILLIONS
+//! A_d = χ_d revenue(z_d)
+//! K_i = ψ_i κ_K D_i Σ_j R_j
+//! Π_i = (m_i − o_x) R_i
+//! C_i′ = Π_i + S_i exp(g_S t) + K_i − B_i + Y_i
+//! Y_i = f V̂_i exp(−ς) clamp(1 + SENTIMENT_SLOPE (k_X X + y_i), 0, SENTIMENT_MAX)
+//! "while " C_i < RUNWAY_YEARS max(E_i, BURN_MIN) ", else nothing"
+//! B_i′ = BUDGET_ADJUSTMENT (max(PLAN_MIN, ρ max(Π_i, 0) + S_i exp(g_S t) + K_i + max(C_i, 0)/τ_C) − B_i)
+//! ```
+//!
+//! Between closed, open weights and everything open, the captured share `κ` runs in straight lines: all, then the two
+//! parameters for it. Revenue per user runs between stages in straight lines of its logarithm, and is relative to
+//! software in the other three domains.
+//!
+//! ```symbols
+//! κ  capture_weights, capture_full
+//! U_d  users_software, users_service, users_content, users_personal
+//! A_d  revenue per user, dollars a year
+//! revenue  revenue_toy, revenue_tool, revenue_colleague, revenue_proxy
+//! χ_d  revenue_service, revenue_content, revenue_personal
+//! Π_i  operating profit before research, billion dollars a year
+//! Y_i  capital raised, billion dollars a year
+//! E_i  what is burnt, billion dollars a year: budget less profit, subsidy and complements
+//! V̂_i  valuation of the business apart from its cash, billion dollars
+//! ψ_i  company.complement
+//! κ_K  complement_value
+//! o_x  operating_expense
+//! S_i  company.subsidy
+//! g_S  subsidy_growth
+//! f  raise_fraction
+//! k_X  narrative_effect
+//! ρ  reinvestment
+//! τ_C  cash_horizon
+//! ```
 
 use super::domains::DOMAINS;
 use super::params::Params;

@@ -1,4 +1,46 @@
 //! Investors: fundamental value, the market's narrative (Brock & Hommes), and each company's mispricing.
+//!
+//! The fundamental value rests on revenue and margin, cash, subsidies and complements. What the market pays on top has
+//! two parts: a narrative about AI that is in every price, and a mispricing of the company alone, which news moves and
+//! time heals. Once a quarter investors choose between checking figures, which costs something, and following the
+//! trend, by what paid of late (Brock & Hommes 1998). Published, verifiable metrics make checking cheaper.
+//!
+//! ```math
+//! μ_q = tanh({β_X/2} (−w_X g_X X_{q−3} (X_{q−1} − r_X X_{q−2}) − c_X (1 − υ)))
+//! X_q = {1 − μ_q}/2 {g_X/r_X} X_{q−1} + σ_X ξ_q
+//! y_i ← ρ^{12 Δt} y_i + σ_y √{{1 − ρ^{24 Δt}}/{1 − ρ^2}} η_i
+//! Φ_i = k_V FORWARD_GROWTH R_i {max(m_i, MARGIN_MIN)/MARGIN_REFERENCE} + max(C_i, 0)
+//! + SUBSIDY_YEARS S_i exp(g_S t) + COMPLEMENT_YEARS K_i
+//! V_i = Φ_i exp(clamp(k_X X + y_i, −MISPRICING_MAX, MISPRICING_MAX))
+//! ```
+//!
+//! Some events move the mispricing of a company at once: a leak, an opening, a flop, a severe incident, doubts about
+//! spending. A rival's efficiency breakthrough of `E` doublings frightens the holders of every other company.
+//!
+//! ```math
+//! y_j ← y_j + SHOCK_EXPOSURE J_shock {E/SHOCK_DOUBLINGS}/(1 + ψ_j)
+//! ```
+//!
+//! ```symbols
+//! μ_q  share of investors who check figures minus share who follow the trend
+//! υ  how verified the figures are, 0–1
+//! ξ_q, η_i  standard normal luck of the quarter, and of the company
+//! β_X  intensity_of_choice
+//! w_X  risk_weight
+//! g_X  trend_gain
+//! r_X  gross_return
+//! c_X  fundamentalist_cost
+//! σ_X  narrative_noise
+//! ρ  mispricing_persistence
+//! σ_y  mispricing_noise
+//! k_V  revenue_multiple
+//! S_i  company.subsidy
+//! g_S  subsidy_growth
+//! k_X  narrative_effect
+//! E  gain in efficiency that a rival shows, doublings
+//! J_shock  shock_reaction
+//! ψ_j  company.complement
+//! ```
 
 use super::noise::Luck;
 use super::params::Params;

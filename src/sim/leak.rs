@@ -1,4 +1,38 @@
 //! Leaks: when they happen, what they carry, how the world reads them, and when hidden ones come out.
+//!
+//! A company leaks by chance, at a rate that falls with what it spends on keeping secrets; the scenario may schedule
+//! one leak more, from its first company. Outsiders then hold a snapshot of the company. A leak brings developers who
+//! want to try what leaked, and alarms everyone into reconsidering. Investors and partners react at once if it is
+//! noticed, investors when it comes to light if it is hidden. They blame the company by the cause: an accident, a
+//! theft, an insider, or nobody, where it was a strategic signal.
+//!
+//! ```math
+//! Pr("leak") = 1 − exp(−λ_i Δt)
+//! λ_i = λ_0 exp(−k_s (σ_i − USUAL_MIX[4])/SECURITY_UNIT)
+//! ℓ_i ← max(ℓ_i, I)
+//! a_i^ℓ ← max(a_i^ℓ, a_i) " and likewise " e_i^ℓ, n_i^ℓ ", and " w_i^ℓ " if weights leaked"
+//! D_i ← D_i (1 + ν I_D) ", then all shares are scaled to sum to 1"
+//! T_i ← max(TRUST_MIN, T_i − TRUST_LOST distrust I)
+//! y_i ← y_i + J_leak blame I/REACTION_INFO " or, for a signal, " y_i ← y_i + J_signal
+//! ```
+//!
+//! A chance leak carries documents, code, weights or, where these leave room, everything, with the information that the
+//! table of events gives for its kind. Its cause is an accident or a theft with the cumulative probabilities
+//! CAUSE_UP_TO, else an insider.
+//!
+//! ```symbols
+//! λ_i  hazard of a leak, per year
+//! I  information in the leak: leak_info if scheduled, else that of its kind
+//! I_D  1 if weights leaked, else the information in the leak
+//! σ_i  share of R&D that the company has chosen for security
+//! distrust  trust lost by cause (accident, theft, insider, signal): DISTRUST
+//! blame  blame by cause: BLAME
+//! λ_0  leak_hazard
+//! k_s  security_effect
+//! ν  leak_buzz
+//! J_leak  leak_reaction
+//! J_signal  signal_reaction
+//! ```
 
 use super::events::Event;
 use super::noise::Luck;

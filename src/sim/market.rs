@@ -1,4 +1,58 @@
 //! The market: prices and margins, who adopts agents at all, and whose they use.
+//!
+//! A product that does more work per dollar than the users' average keeps a part of the advantage as margin and passes
+//! the rest on as a lower price; whoever opens the weights is left with the margin of a host. Users choose by
+//! multinomial logit (McFadden 1974) among horizon, price, ecosystem, trust, openness and name. How many use agents at
+//! all follows Bass (1969) towards a ceiling that rises with the stage of the best agent and with trust; adoption does
+//! not fall.
+//!
+//! ```math
+//! ε_i = e_i + E_a v_i
+//! m̂_i = (1 − ω_i) logistic(ln(m_0/{1 − m_0}) + φ ln 2 (ε_i − ε̄)) + ω_i (1 − 1/h_0)
+//! ln π_i = ln 2 (ψ (c_i − COST_REFERENCE) − ε_i) − ln(1 − m̂_i) − ϑ_i
+//! m_i = 1 − (1 − m̂_i) exp(ϑ_i)
+//! u_{i,d} = α_q (h_{i,d} − ζ_{i,2}) − α_p (ln π_i − ln π̄) + α_D D_i
+//! + α_T (T_i − 0.5) + α_o ω_i + β_i + β̃_i
+//! S_{i,d} = softmax_i u_{i,d}
+//! F_d′ = (p + q F_d/F̄_d) (F̄_d − F_d)
+//! F̄_d = min(1, κ_F ceiling(z_d) θ)
+//! θ = CEILING_WITHOUT_TRUST + (1 − CEILING_WITHOUT_TRUST) clamp(T̄/T_0, 0, CEILING_TRUST_MAX)
+//! Q_{i,d} ← Q_{i,d} + (1 − {F_d exp(−χ_d Δt)}/{F_d + ΔF_d}) (S_{i,d} − Q_{i,d})
+//! ```
+//!
+//! The margin before price cuts stays between MARGIN_MIN and MARGIN_MAX. Everybody who adopts during the step chooses,
+//! and so does a part of those who had adopted before; the others stay where they are.
+//!
+//! ```symbols
+//! ε_i  work per dollar of the product, doublings
+//! ε̄  its mean over users, doublings
+//! m̂_i  gross margin before price cuts
+//! π_i  price of a unit of work, relative to the start
+//! π̄  geometric mean price of the companies
+//! u_{i,d}  utility to users, utils
+//! ζ_{i,2}  horizon at which the company's tool becomes a colleague, see Products: users feel the horizon at 80 % success
+//! S_{i,d}  share among those who choose now
+//! F̄_d  ceiling of adoption
+//! θ  effect of trust on the ceiling
+//! ΔF_d  adoption gained in the step
+//! T̄  mean trust of the companies
+//! E_a  architecture_efficiency
+//! m_0  margin_closed
+//! φ  margin_pass_through
+//! h_0  host_markup
+//! ψ  capability_cost
+//! α_q  capability_value
+//! α_p  price_sensitivity
+//! α_D  ecosystem_value
+//! α_T  trust_value
+//! α_o  open_taste
+//! p  adoption_innovation
+//! q  adoption_imitation
+//! κ_F  ceiling_multiplier
+//! ceiling  ceiling_toy, ceiling_tool, ceiling_colleague, ceiling_proxy
+//! T_0  trust_level
+//! χ_d  rechoice_software, rechoice_service, rechoice_content, rechoice_personal
+//! ```
 
 use super::companies::MAX_COMPANIES;
 use super::domains::DOMAINS;

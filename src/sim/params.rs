@@ -121,7 +121,7 @@ Params, PARAMS {
     rediscovery = 0.35 in 0.0 ..= 2.0, likely 0.1 to 0.7, "per year", M "Mansfield (1985): rivals know within 12–18 months";
     /// Learning from launched products
     ///
-    /// Rate at which rivals learn the architecture from a product with open weights; a closed one gives a tenth.
+    /// Rate at which rivals learn the architecture from a fully open product; open weights give half of it, a closed product a tenth.
     launch_learning = 4.0 in 0.0 ..= 12.0, likely 2.0 to 8.0, "per year", J "Reverse engineering of products";
     /// Architecture: efficiency
     ///
@@ -525,7 +525,7 @@ Params, PARAMS {
     trust_loss_serious = 0.004 in 0.0 ..= 0.05, likely 0.002 to 0.008, "0–1", J "Not calibrated";
     /// Trust lost: severe
     ///
-    /// Trust lost by a company with each severe incident; the others share a third of it.
+    /// Trust lost by a company with each severe incident; each other company loses a third of it divided by the number of companies.
     trust_loss_severe = 0.15 in 0.0 ..= 0.6, likely 0.08 to 0.3, "0–1", J "Not calibrated";
     /// Concern memory
     ///

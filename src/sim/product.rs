@@ -1,4 +1,44 @@
 //! Products: launches, the four parts of the agent loop, the horizon in each domain and its stage.
+//!
+//! Now and then a company launches: the product becomes what the laboratory has. What an agent can do in a domain is
+//! bounded by the weakest part of its loop: what it perceives, what it can think through, what it decides reliably, and
+//! what it can act on, which takes connections that other people write. Stages are roles that people give: a tool
+//! finishes a quarter of an hour half the time, a colleague a working day four times in five, a proxy a working week
+//! nineteen times in twenty, and none of them is given to a company that people do not trust.
+//!
+//! ```math
+//! Pr("launch") = 1 − exp(−{q_i Δt}/(τ_L (1 + d_G G)))
+//! M_i = M_0 v_i + M_1 t
+//! h_{i,d} = min(c_i + δ_d + μ_d M_i, c_i, c_i + l(S_3, b_0) − l(S_3, b_i), c_i + α_0 + α_1 g_i)
+//! g_i = log2(max(D_i, SHARE_FLOOR)/EVEN_SHARE)
+//! l(p, σ) = {1/σ} ln(p/{1 − p})
+//! z_{i,d} = clamp({h_{i,d} − ζ_1}/TOY_SPAN, −1, 0) + clamp({h_{i,d} − ζ_1}/{ζ_2 − ζ_1}, 0, 1)
+//! + clamp({h_{i,d} − ζ_2}/{ζ_3 − ζ_2}, 0, 1)
+//! ζ_k = log2 L_k + l(S_k, b_i), k = 1, 2, 3
+//! ```
+//!
+//! Below the trust an agent needs, `z` is at most UNTRUSTED: a toy. A quantity that is given at the four stages is read
+//! at `z` by straight lines: in full for a toy at −1, a tool at 0, a colleague at 1 and a proxy at 2.
+//!
+//! ```symbols
+//! q_i  launches relative to the usual rate, by strategy
+//! M_i  multimodal understanding
+//! g_i  doublings of developer share beyond an even one
+//! l  doublings below the 50 % horizon at which success reaches a probability
+//! p  a probability of success
+//! σ  a slope of the success curve, per doubling
+//! ζ_k, ζ_1, ζ_2, ζ_3  horizons at which a toy becomes a tool, a tool a colleague, a colleague a proxy, log2 minutes
+//! L_k, S_k, S_3  minutes and success rates of the tests that end a toy, a tool and a colleague: STAGE_TESTS
+//! b_0  success_slope
+//! τ_L  launch_interval
+//! d_G  regulation_delay
+//! M_0  architecture_multimodality
+//! M_1  multimodality_trend
+//! δ_d  offset_software, offset_service, offset_content, offset_personal
+//! μ_d  seeing_software, seeing_service, seeing_content, seeing_personal
+//! α_0  action_room
+//! α_1  action_gain
+//! ```
 
 use super::domains::{DOMAINS, STAGE_TESTS, TOY_SPAN};
 use super::events::Event;

@@ -1,4 +1,19 @@
 //! Regulation: new rules come with public concern, and lobbying moves how often.
+//!
+//! Each rule takes a share of the freedom that is left, so that stringency approaches one and does not reach it. Rules
+//! slow capability research, prevent incidents, require research on safety and delay launches. There is no repeal.
+//!
+//! ```math
+//! Pr("new rule") = 1 − exp(−(h_0 + h_1 P^2) exp(L) Δt)
+//! G ← G + κ_G (1 − G)
+//! ```
+//!
+//! ```symbols
+//! L  what lobbying added to the log of the hazard
+//! h_0  regulation_hazard
+//! h_1  regulation_concern
+//! κ_G  regulation_jump
+//! ```
 
 use super::events::Event;
 use super::noise::Luck;

@@ -1,4 +1,74 @@
 //! Research and learning: what companies find out themselves, and what they learn from one another.
+//!
+//! Own research grows with the budget to the power of an elasticity; the budget is measured against a reference that
+//! rises every year, as progress gets dearer. What a company learns from others depends on its own research (absorptive
+//! capacity, Cohen & Levinthal 1989): it closes a part of its distance to the best launched product, to the best model
+//! whose weights are open, and to what leaked. A leak is a snapshot: rivals learn towards the state of that day, and it
+//! goes stale as the frontier passes it. A prime is a rate of change per year; steps follow it exactly, whatever their
+//! length.
+//!
+//! ```math
+//! r_i = B_i/(B_0 exp(ι t + ϰ))
+//! A_i = B_i/(B_i + b_half B̄)
+//! a_i′ = g_a (r_i x_{i,cap}/USUAL_MIX[0])^γ (1 − c_G G) + COMMUNITY_ON_CAPABILITY κ_c o_i D_i
+//! + A_i θ_c α max(max_j c_j − a_i, 0) + A_i θ_o max(f − a_i, 0) + A_i ρ_i ℓ_j max(a_j^ℓ − a_i, 0)
+//! e_i′ = g_e (r_i x_{i,eff}/USUAL_MIX[1])^γ + κ_c o_i D_i + A_i θ_e max(max_{j " open"} e_j − e_i, 0)
+//! + A_i CLOSED_EFFICIENCY_SPREAD θ_e max(max_j e_j − e_i, 0) + A_i ρ_i ℓ_j max(e_j^ℓ − e_i, 0)
+//! n_i′ = (ρ_0 min(r_i, REDISCOVERY_EFFORT_MAX)^γ {x_{i,eff}/USUAL_MIX[1]} + A_i ρ_n max_{j≠i} τ_j v_j) (1 − n_i)
+//! + A_i ρ_i ℓ_j max(n_j^ℓ − n_i, 0)
+//! s_i′ = g_s (r_i x_{i,saf}/USUAL_MIX[3])^γ + θ_s max(max_j s_j − s_i, 0)
+//! b_i′ = g_b (r_i x_{i,agt}/USUAL_MIX[2])^γ (b_max − b_i)
+//! ```
+//!
+//! In each equation the leak that teaches is that of the company `j ≠ i` whose information times lead is largest. A
+//! company that dissects a leak learns from it DISSECT_LEARNING times as fast, and while frontier companies shut out
+//! those who learn from them, `α` falls from 1 to CURBED_ACCESS.
+//!
+//! The budget is divided among five uses. The race leaves for safety what an equilibrium of Armstrong, Bostrom &
+//! Shulman (2016) leaves when nobody knows who is ahead: the more equal the teams, the less. A careful strategy keeps a
+//! floor, regulation may require more, and then the other uses shrink in proportion. Capability gets what efficiency,
+//! agents, security and safety leave, and CAPABILITY_SHARE_MIN at least.
+//!
+//! ```math
+//! x_race = x_max min(1, μ/(N η))
+//! N = (Σ_j w_j)^2/{Σ_j w_j^2}, w_j = 2^{a_j − max_k a_k}
+//! x_{i,saf} = max(x_race, x_{i,floor}, x_G G)
+//! ```
+//!
+//! ```symbols
+//! r_i  research effort: budget over the reference budget of today
+//! A_i  absorptive capacity, 0–1
+//! B̄  mean budget of the companies, billion dollars a year
+//! f  best capability that outsiders can run: launched with open weights, or leaked weights
+//! α  access to the frontier, 1 or CURBED_ACCESS
+//! ρ_i  leak_learning
+//! τ_j  how much a product teaches: openness where the weights are open, CLOSED_TEACHING where they are not
+//! x_race  share of R&D that the race leaves for safety
+//! N  effective number of teams
+//! w_j  weight of a team: one if it leads, a half for each doubling behind
+//! x_{i,floor}  the share of R&D for safety that the strategy never goes below
+//! B_0  reference_budget
+//! ι  budget_inflation
+//! b_half  absorptive_half
+//! γ  research_elasticity
+//! g_a  capability_growth
+//! g_e  efficiency_growth
+//! g_s  safety_growth
+//! g_b  reliability_growth
+//! b_max  success_slope_limit
+//! c_G  regulation_slowdown
+//! κ_c  community_research
+//! θ_c  catch_up_closed
+//! θ_o  catch_up_open
+//! θ_e  efficiency_spillover
+//! θ_s  safety_spillover
+//! ρ_0  rediscovery
+//! ρ_n  launch_learning
+//! x_max  safety_share_max
+//! μ  capability_importance
+//! η  enmity
+//! x_G  regulation_safety_share
+//! ```
 
 use super::params::Params;
 use super::world::{Company, Leaked, World};

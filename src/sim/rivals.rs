@@ -1,4 +1,39 @@
 //! How companies decide: by the rules of their strategy, or by quantal response to what a move is expected to earn.
+//!
+//! At the start of a quarter, and at once after an alarm (a leak, an opening, a severe incident), each company that
+//! acts takes up to MOVES_PER_QUARTER moves from the table of actions. By rule it takes every move whose condition
+//! holds, in the order of the table. By quantal response it weighs five moves and doing nothing by the value it expects
+//! LOOK_AHEAD years ahead if nobody else changes course: better moves are likelier, not certain (McKelvey & Palfrey
+//! 1995).
+//!
+//! ```math
+//! Pr("move") = exp(Λ ln(Ŵ_move/Ŵ_none))/(1 + Σ_k exp(Λ ln(Ŵ_k/Ŵ_none)))
+//! Ŵ = 2 k_V R̂_i max(m_i, 0.05) + COMPLEMENT_YEARS ψ_i κ_K D̂_i Σ_j R_j + S_i + max(C_i, 0) + 1
+//! ```
+//!
+//! The expectations with a hat move users and developers by the logit of their utility, for LOOK_AHEAD years and at
+//! their own pace. Opening adds what the community brings and takes off what the closest rival absorbs, which is the
+//! reconstructed rule of Mladenovic, Courville & Gidel (2026): open if your own gain exceeds the spillover to the rival
+//! who binds.
+//!
+//! ```math
+//! ĉ_i = c_i + LOOK_AHEAD (κ_c (ô_i − o_i) D_i − max(ô_i − o_i, 0) max_{j≠i} A_j θ_o max(c_i − a_j, 0))
+//! ```
+//!
+//! ```symbols
+//! Ŵ, Ŵ_move, Ŵ_none  value expected after the look-ahead, after a move and without one, billion dollars
+//! R̂_i, D̂_i  revenue and developer share expected after the look-ahead
+//! ĉ_i  launched capability expected after the look-ahead, log2 minutes; launches add to it
+//! ô_i  openness after the move
+//! A_j  absorptive capacity, see Research
+//! Λ  rationality
+//! k_V  revenue_multiple
+//! ψ_i  company.complement
+//! κ_K  complement_value
+//! S_i  company.subsidy
+//! κ_c  community_research
+//! θ_o  catch_up_open
+//! ```
 
 use super::actions::{ACTIONS, Action, MOVES_PER_QUARTER, Sight};
 use super::companies::{MAX_COMPANIES, STRATEGIES};

@@ -1,4 +1,50 @@
 //! Incidents: how often, how severe, and what they do to trust and public concern.
+//!
+//! Incidents grow with use, with the autonomy that agents are given, with the gap between what a product can do and how
+//! safe it is, and with open weights; regulation prevents a part of them, and serious ones excite more (Hawkes 1971).
+//! Most are soon forgotten; serious and severe ones cost trust and raise public concern, which then fade.
+//!
+//! ```math
+//! λ_i = λ_0 E_i exp(ψ γ_i) (1 + w_o ω_i) (1 − φ_G G) + H Q̄_i
+//! γ_i = clamp(c_i − s_i + r_i, GAP_MIN, GAP_MAX)
+//! E_i = {Σ_d Q_{i,d} U_d F_d autonomy(z_d)}/{Σ_d U_d F_{d,0}}
+//! N_i ∼ Poisson(λ_i Δt)
+//! N_{i,3} ∼ Binomial(N_i, p_3), N_{i,2} ∼ Binomial(N_i − N_{i,3}, p_2/{1 − p_3})
+//! H ← H exp(−b_H Δt) + n_H b_H (N_{i,2} + N_{i,3})
+//! T_i ← T_i + (1 − exp(−Δt/τ_T)) (T_0 − T_i) − h_2 N_{i,2} − h_3 N_{i,3}
+//! P ← P exp(−Δt/τ_P) + q_2 N_{i,2} + q_3 N_{i,3}
+//! ```
+//!
+//! A severe incident also costs every other company trust, SHARED_BLAME of the loss divided by the number of companies,
+//! and costs its own company's price SEVERE_REACTION in log. Trust stays between TRUST_MIN and TRUST_MAX, concern below
+//! CONCERN_MAX.
+//!
+//! ```symbols
+//! λ_i  incidents per year
+//! E_i  exposure: use weighted by autonomy, relative to the first day's use
+//! γ_i  safety gap, doublings
+//! r_i  RUSH_GAP for half a year after a rushed launch, else 0
+//! N_i  incidents in the step
+//! N_{i,2}, N_{i,3}  serious and severe ones among them
+//! autonomy  share of the work without a person looking on, by stage: AUTONOMY
+//! λ_0  incident_rate
+//! ψ  gap_effect
+//! w_o  open_incidents
+//! φ_G  regulation_prevention
+//! U_d  users_software, users_service, users_content, users_personal
+//! F_{d,0}  adopted_software, adopted_service, adopted_content, adopted_personal
+//! p_2  serious_probability
+//! p_3  severe_probability
+//! n_H  incident_contagion
+//! b_H  contagion_decay
+//! τ_T  trust_recovery
+//! T_0  trust_level
+//! h_2  trust_loss_serious
+//! h_3  trust_loss_severe
+//! τ_P  concern_memory
+//! q_2  concern_serious
+//! q_3  concern_severe
+//! ```
 
 use super::domains::{AUTONOMY, DOMAINS};
 use super::events::Event;
@@ -17,7 +63,8 @@ const RUSH_GAP: f64 = 0.5;
 /// Trust stays within these bounds.
 pub const TRUST_MIN: f64 = 0.05;
 pub const TRUST_MAX: f64 = 0.95;
-/// The other companies together lose this part of the trust that a severe incident costs its company.
+/// Divided by the number of companies: the part of the trust that a severe incident costs its company which each other
+/// company loses.
 const SHARED_BLAME: f64 = 1.0 / 3.0;
 /// Concern is at most this.
 const CONCERN_MAX: f64 = 1.5;

@@ -1,4 +1,52 @@
 //! The state of one moment, in one future or in eight.
+//!
+//! Capability, efficiency and safety are measured in doublings, so that a constant rate of growth is a straight line.
+//! Capability is the length of software task that an agent finishes half the time, as the binary logarithm of its
+//! minutes.
+//!
+//! ```symbols
+//! i, j, k  companies
+//! d  domains of work: software development, customer service, content creation, personal assistance
+//! t  years since the first day
+//! Δt  length of a step in years: a month
+//! a_i  capability inside the laboratory, log2 minutes
+//! c_i  capability of the launched product, log2 minutes
+//! e_i  inference efficiency, doublings of work per dollar since the start
+//! n_i  mastery of the new architecture inside the laboratory, 0–1
+//! v_i  mastery of the new architecture in the launched product, 0–1
+//! s_i  safety, on the scale of capability
+//! b_i  slope of the success curve, per doubling of task length
+//! B_i  R&D budget, billion dollars a year
+//! x_{i,cap}, x_{i,eff}, x_{i,agt}, x_{i,saf}  shares of R&D: capability, efficiency, agents, safety; the rest is for security
+//! o_i  openness: 0 closed, ½ open weights, 1 everything open
+//! ω_i  open fraction: 0 closed, 1 where the weights are open, a straight line between
+//! h_{i,d}  horizon in a domain, log2 minutes
+//! z_{i,d}  position on the scale of stages: below 0 a toy, from 0 a tool, from 1 a colleague, at 2 a proxy; without i the best of the companies
+//! D_i  share of developers
+//! Q_{i,d}  share of the users in a domain
+//! Q̄_i  mean share of users over the domains
+//! F_d  adoption: share of potential users who use agents
+//! T_i  trust, 0–1
+//! m_i  gross margin
+//! R_i  revenue, billion dollars a year
+//! K_i  income from complements (ads, cloud, devices), billion dollars a year
+//! C_i  cash, billion dollars
+//! Φ_i  fundamental value, billion dollars
+//! V_i  valuation, billion dollars
+//! y_i  log mispricing of the company alone
+//! X  the market's narrative: the deviation from fundamentals that is in every price
+//! P  public concern
+//! G  stringency of regulation, 0–1
+//! H  excitation by serious and severe incidents, incidents a year
+//! ℓ_i  information: how much of the leaked snapshot outsiders can rebuild, 0–1
+//! a_i^ℓ, e_i^ℓ, n_i^ℓ  the leaked snapshot: capability, efficiency and mastery on the day of the leak
+//! w_i^ℓ  capability of leaked weights, log2 minutes; none unless weights leaked
+//! β_i  company.brand
+//! β̃_i  brand earned by developer programmes and lost by flops, utils
+//! ϑ_i  price cut, log
+//! ϰ  log increase of the price of compute
+//! ς  log scarcity of capital
+//! ```
 
 use super::actions::ACTION_COUNT;
 use super::companies::{MAX_COMPANIES, Start};

@@ -3,7 +3,7 @@
 use super::browser::{self, Timer};
 use super::fault;
 use super::futures::{FUTURES_MAX, View};
-use super::state::{App, Notes, Pick};
+use super::state::{App, Mode, Notes, Pick, Shown};
 use crate::link::{self, Fingerprint, Link, Verdict};
 use crate::sim::Scenario;
 use crate::study::Spread;
@@ -14,12 +14,13 @@ use std::rc::Rc;
 const REST_MS: i32 = 300;
 /// How a future is named in the view of a link; numbered from 1, as on the page.
 const VIEW_FUTURE: &str = "future-";
+/// The view of a link that opens the model.
+const VIEW_MODEL: &str = "model";
 
 /// What a link opens.
 pub struct Opened {
     pub scenario: Scenario,
-    pub spread: Spread,
-    pub pick: Pick,
+    pub shown: Shown,
     pub notes: Notes,
     link: Link,
 }
@@ -28,12 +29,11 @@ pub struct Opened {
 pub fn open(fragment: &str) -> Opened {
     let (link, problems) = Link::read(fragment);
     let mut sentences: Vec<String> = problems.iter().map(|p| p.sentence().to_string()).collect();
-    let (spread, pick, problem) = shown(&link.view);
+    let (shown, problem) = shown(&link.view);
     sentences.extend(problem);
     Opened {
         scenario: link.scenario.clone(),
-        spread,
-        pick,
+        shown,
         notes: Notes {
             sentences,
             about_link: true,
@@ -44,29 +44,39 @@ pub fn open(fragment: &str) -> Opened {
 }
 
 /// What the view of a link shows: words separated by dots. What is not known here is said in a sentence.
-fn shown(view: &str) -> (Spread, Pick, Option<String>) {
-    let (mut spread, mut pick, mut problem) = (Spread::Luck, Pick::Typical, None);
+fn shown(view: &str) -> (Shown, Option<String>) {
+    let (mut shown, mut problem) = (Shown::default(), None);
     for word in view.split('.').filter(|w| !w.is_empty()) {
         let number = word
             .strip_prefix(VIEW_FUTURE)
             .and_then(|n| n.parse::<u32>().ok())
             .filter(|n| (1..=FUTURES_MAX as u32).contains(n));
-        match (Spread::named(word), number) {
-            (Some(named), _) => spread = named,
-            (None, Some(n)) => pick = Pick::Number(n - 1),
-            (None, None) => {
-                problem = Some(format!(
-                    "view: “{word}” is nothing that can be shown here; it is ignored."
-                ));
-            }
+        if word == VIEW_MODEL {
+            shown.mode = Mode::Model;
+        } else if let Some(spread) = Spread::named(word) {
+            shown.spread = spread;
+        } else if let Some(n) = number {
+            shown.pick = Pick::Number(n - 1);
+        } else {
+            problem = Some(format!(
+                "view: this page has no “{word}”; it is shown without."
+            ));
         }
     }
-    (spread, pick, problem)
+    (shown, problem)
 }
 
 /// The link of a scenario, without address and `#`. It names what is shown of it as far as not everybody gets that.
-pub fn written(scenario: &Scenario, view: &View, fingerprint: Option<Fingerprint>) -> String {
+pub fn written(
+    scenario: &Scenario,
+    view: &View,
+    mode: Mode,
+    fingerprint: Option<Fingerprint>,
+) -> String {
     let mut words = vec![];
+    if mode == Mode::Model {
+        words.push(VIEW_MODEL.to_string());
+    }
     if view.spread != Spread::Luck {
         words.push(view.spread.name().to_string());
     }
@@ -77,7 +87,7 @@ pub fn written(scenario: &Scenario, view: &View, fingerprint: Option<Fingerprint
 }
 
 fn present(app: &App, fingerprint: Option<Fingerprint>) -> String {
-    written(&app.scenario, &app.view, fingerprint)
+    written(&app.scenario, &app.view, app.mode, fingerprint)
 }
 
 /// The address bar.
@@ -146,14 +156,27 @@ mod tests {
     #[test]
     fn views_are_words() {
         let read = |view: &str| {
-            let (spread, pick, problem) = shown(view);
-            (spread, pick, problem.is_some())
+            let (shown, problem) = shown(view);
+            (shown, problem.is_some())
         };
-        assert_eq!(read(""), (Spread::Luck, Pick::Typical, false));
-        assert_eq!(read("wide"), (Spread::Wide, Pick::Typical, false));
-        let both = (Spread::Wide, Pick::Number(11), false);
-        assert_eq!(read("wide.future-12"), both);
-        assert_eq!(read("future-12.wide"), both);
+        let usual = Shown::default();
+        assert_eq!(read(""), (usual, false));
+        let wide = Shown {
+            spread: Spread::Wide,
+            ..usual
+        };
+        assert_eq!(read("wide"), (wide, false));
+        let both = Shown {
+            pick: Pick::Number(11),
+            ..wide
+        };
+        assert_eq!(read("wide.future-12"), (both, false));
+        assert_eq!(read("future-12.wide"), (both, false));
+        let model = Shown {
+            mode: Mode::Model,
+            ..wide
+        };
+        assert_eq!(read("model.wide"), (model, false));
         for odd in [
             "future-0",
             "future-99999999999",
@@ -161,7 +184,7 @@ mod tests {
             "tall",
             "future-20001",
         ] {
-            assert_eq!(read(odd), (Spread::Luck, Pick::Typical, true), "{odd}");
+            assert_eq!(read(odd), (usual, true), "{odd}");
         }
     }
 }

@@ -292,3 +292,70 @@ pub fn focus(id: &str) {
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
+
+/// Goes to the start of the page.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Brings the element with this id into view, points at it and gives it the focus.
+pub fn reveal(id: &str) {
+    const POINTED: &str = "pointed";
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    if let Ok(Some(before)) = document().query_selector(&format!(".{POINTED}")) {
+        let _ = before.class_list().remove_1(POINTED);
+    }
+    let _ = element.class_list().add_1(POINTED);
+    let is_control = matches!(element.tag_name().as_str(), "INPUT" | "SELECT");
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(if is_control {
+        web_sys::ScrollLogicalPosition::Center
+    } else {
+        web_sys::ScrollLogicalPosition::Start
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if !is_control {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let _ = element.unchecked_into::<HtmlElement>().focus();
+}
+
+/// Empties the box with this id.
+pub fn clear(id: &str) {
+    let found = document().get_element_by_id(id);
+    if let Some(input) = found.and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.set_value("");
+    }
+}
+
+/// The content of a meta element of this page.
+pub fn meta(name: &str) -> Option<String> {
+    let found = document().query_selector(&format!("meta[name={name}]"));
+    found.ok()??.get_attribute("content")
+}
+
+/// Fetches a text; `done` learns none when that fails.
+pub fn fetch_text(address: &str, done: impl Fn(Option<String>) + 'static) {
+    let done = Rc::new(done);
+    let failed = done.clone();
+    let well = Closure::<dyn FnMut(JsValue)>::once(move |answer: JsValue| {
+        let answer: web_sys::Response = answer.unchecked_into();
+        match answer.text() {
+            Ok(text) if answer.ok() => {
+                let read = Closure::<dyn FnMut(JsValue)>::once(move |text: JsValue| {
+                    done(text.as_string())
+                });
+                let _ = text.then(&read);
+                read.forget();
+            }
+            _ => done(None),
+        }
+    });
+    let badly = Closure::<dyn FnMut(JsValue)>::once(move |_| failed(None));
+    let _ = window().fetch_with_str(address).then2(&well, &badly);
+    // A small leak per fetch: the browser calls back later, and only one of the two.
+    well.forget();
+    badly.forget();
+}

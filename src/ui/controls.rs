@@ -20,6 +20,8 @@ use yew::prelude::*;
 pub struct ControlsProps {
     pub scenario: Shared<Scenario>,
     pub sheet: bool,
+    /// The parameter whose slider was asked for.
+    pub target: Shared<Option<String>>,
     pub send: Callback<Msg>,
 }
 
@@ -43,7 +45,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 <SeedBox id="seed-sheet" seed={scenario.seed.0} send={props.send.clone()} />
             </section>
             { years(scenario.years, &props.send) }
-            <Groups scenario={props.scenario.clone()} base={Shared(base.clone())} send={props.send.clone()} />
+            <Groups scenario={props.scenario.clone()} base={Shared(base.clone())} target={props.target.clone()} send={props.send.clone()} />
             { companies(scenario, &Shared(base), &props.send) }
         </aside>
     }
@@ -137,6 +139,7 @@ fn years(years: u32, send: &Callback<Msg>) -> Html {
 struct GroupsProps {
     scenario: Shared<Scenario>,
     base: Shared<Scenario>,
+    target: Shared<Option<String>>,
     send: Callback<Msg>,
 }
 
@@ -155,6 +158,7 @@ fn is_meant(row: &Row, sought: &str) -> bool {
 fn Groups(props: &GroupsProps) -> Html {
     let sought = use_state(String::new);
     let open = use_state(|| Rc::new(BTreeSet::from([PARAMS[0].group])));
+    use_target(&props.target, &sought, &open);
     let oninput = {
         let sought = sought.clone();
         move |e: InputEvent| {
@@ -184,6 +188,29 @@ fn Groups(props: &GroupsProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// Opens the group of the slider that was asked for, ends the search, and puts the focus on the slider.
+#[hook]
+fn use_target(
+    target: &Shared<Option<String>>,
+    sought: &UseStateHandle<String>,
+    open: &UseStateHandle<Rc<BTreeSet<&'static str>>>,
+) {
+    let (sought, open) = (sought.clone(), open.clone());
+    use_effect_with(target.clone(), move |target| {
+        let wanted = target.0.as_deref();
+        let Some(row) = PARAMS.iter().find(|row| Some(row.key) == wanted) else {
+            return;
+        };
+        browser::clear("search");
+        sought.set(String::new());
+        let mut groups = (**open).clone();
+        groups.insert(row.group);
+        open.set(Rc::new(groups));
+        // The slider exists once the group has been drawn.
+        browser::next_frame(|| browser::next_frame(|| browser::reveal(row.key)));
+    });
 }
 
 /// Opens and closes a group, unless a search decides.

@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::icons::{self, icon};
-use super::state::{Edit, Msg};
+use super::state::{Edit, Mode, Msg};
 use super::words;
 use crate::sim::table::Row;
 use yew::prelude::*;
@@ -66,7 +66,7 @@ pub fn Field(props: &FieldProps) -> Html {
             <div class="control">
                 if row.choices.is_empty() { { slider(props) } } else { { choice(props) } }
             </div>
-            { about(row, props.usual) }
+            { about(row, &props.word, props.usual, &props.send) }
         </div>
     }
 }
@@ -180,7 +180,7 @@ fn choice(props: &FieldProps) -> Html {
 }
 
 /// What the number means, what it may be, and how well it is founded.
-fn about(row: &'static Row, usual: f64) -> Html {
+fn about(row: &'static Row, word: &str, usual: f64, send: &Callback<Msg>) -> Html {
     let value = |v: f64| words::value(row, v);
     let range = if row.choices.is_empty() {
         format!("{} to {}", words::figure(row.min), value(row.max))
@@ -188,6 +188,12 @@ fn about(row: &'static Row, usual: f64) -> Html {
         row.choices.join(", ").replace('-', " ")
     };
     let differs = usual != row.default;
+    let anchor = if word.contains('.') {
+        format!("figure-{}", row.key)
+    } else {
+        format!("param-{}", row.key)
+    };
+    let origin = send.reform(move |_| Msg::Go(Mode::Model, Some(anchor.clone())));
     html! {
         <details class="about">
             <summary><span class="grade" title={row.grade.word()}>{ format!("{:?}", row.grade) }</span><span class="unseen">{ format!("About {}, grade ", row.label) }</span>{ row.grade.word() }</summary>
@@ -199,6 +205,7 @@ fn about(row: &'static Row, usual: f64) -> Html {
                 <div><dt>{ "Source" }</dt><dd>{ row.source }</dd></div>
                 <div><dt>{ "Grade" }</dt><dd>{ format!("{:?}, {}", row.grade, row.grade.word()) }</dd></div>
             </dl>
+            <button type="button" class="quiet" onclick={origin}>{ "Where this comes from" }</button>
         </details>
     }
 }

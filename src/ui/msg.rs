@@ -9,10 +9,27 @@ use crate::study::Spread;
 use crate::study::notable::Notable;
 use std::rc::Rc;
 
+/// What the page is used for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    #[default]
+    Explore,
+    Model,
+}
+
+/// What is shown of a scenario.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    pub mode: Mode,
+    pub spread: Spread,
+    pub pick: Pick,
+}
+
 /// The future whose story is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pick {
     /// Of the first futures the one closest to the medians.
+    #[default]
     Typical,
     /// The one a rule picks among those that are there.
     Rule(Notable),
@@ -54,7 +71,7 @@ pub enum Msg {
     Undo,
     Redo,
     /// A link was opened: its scenario, what it shows of it, and what there is to say about it.
-    Open(Box<Scenario>, Spread, Pick, Notes),
+    Open(Box<Scenario>, Shown, Notes),
     Judge(Verdict),
     Dismiss,
     /// Results are there.
@@ -73,4 +90,6 @@ pub enum Msg {
     Theme(Theme),
     /// The controls as a sheet on a phone.
     Sheet(bool),
+    /// To a mode, and there to a parameter's slider or to an element of the model.
+    Go(Mode, Option<String>),
 }

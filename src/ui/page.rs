@@ -8,11 +8,12 @@ use super::controls::Controls;
 use super::futures::{FAN, FUTURES, Futures, News, Request};
 use super::inside::Inside;
 use super::many::Many;
+use super::model::Model;
 use super::news::NewsColumn;
 use super::notes::NoteStrip;
 use super::outcomes::OutcomeStrip;
 use super::race::Race;
-use super::state::{App, Msg, Theme};
+use super::state::{App, Mode, Msg, Theme};
 use super::topbar::TopBar;
 use super::{Shared, icons, words};
 use crate::link::MODEL_VERSION;
@@ -49,13 +50,7 @@ fn begin(address: &Address) -> App {
     let opened = address.read().unwrap_or_else(|| address::open(""));
     let theme = Theme::named(&browser::remembered(THEME_KEY).unwrap_or_default());
     let plays = !browser::media("(prefers-reduced-motion: reduce)");
-    App::begin(
-        opened.scenario,
-        (opened.spread, opened.pick),
-        opened.notes,
-        theme,
-        plays,
-    )
+    App::begin(opened.scenario, opened.shown, opened.notes, theme, plays)
 }
 
 /// The page.
@@ -69,18 +64,20 @@ pub fn Page() -> Html {
 
     use_results(&state, &pending, &send);
     use_address(&state, &pending, &send);
-    use_player(state.playing, &send);
+    use_player(state.playing && state.mode == Mode::Explore, &send);
+    use_mode(state.mode, &state.target);
     use_theme(state.theme);
     use_effect_with((), |()| browser::measure("page-ready", ""));
 
     let view = Shared(state.view.clone());
     let following = state.charts_following();
     html! {
-        <div class={classes!("page", state.sheet.then_some("sheet-open"))}>
-            { skip_link() }
+        <div class={classes!("page", state.sheet.then_some("sheet-open"), (state.mode == Mode::Model).then_some("in-model"))}>
+            { skip_link(state.mode) }
             <TopBar scenario={Shared(state.scenario.clone())} view={view.clone()} can_undo={state.can_undo()}
-                can_redo={state.can_redo()} theme={state.theme} send={send.clone()} />
-            <main id="main" tabindex="-1">
+                can_redo={state.can_redo()} theme={state.theme} mode={state.mode} send={send.clone()} />
+            <Model mode={state.mode} target={Shared(state.target.clone())} send={send.clone()} />
+            <main id="main" tabindex="-1" hidden={state.mode != Mode::Explore}>
                 { masthead(state.scenario.years) }
                 <NoteStrip notes={Shared(state.notes.clone())} send={send.clone()} />
                 <div class="layout">
@@ -88,7 +85,7 @@ pub fn Page() -> Html {
                         <Race view={view.clone()} time={state.time} playing={state.playing} focus={state.focus} send={send.clone()} />
                         <NewsColumn view={view.clone()} wanted={state.futures_wanted()} month={state.month()} send={send.clone()} />
                     </section>
-                    <Controls scenario={Shared(state.scenario.clone())} sheet={state.sheet} send={send.clone()} />
+                    <Controls scenario={Shared(state.scenario.clone())} sheet={state.sheet} target={Shared(state.target.clone())} send={send.clone()} />
                     <div class="results">
                         <OutcomeStrip view={view.clone()} />
                         <Many view={view.clone()} size={state.asked.size} wanted={state.futures_wanted()} progress={state.asked.progress} trouble={state.asked.trouble} send={send.clone()} />
@@ -196,6 +193,7 @@ fn use_address(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
             app.view.spread,
             app.view.future,
             Shared(app.notes.clone()),
+            app.mode,
         ),
         move |_| {
             hold(&held, state, judged);
@@ -207,10 +205,10 @@ fn use_address(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
             if let Some(opened) = pending.address.read() {
                 send.emit(Msg::Open(
                     Box::new(opened.scenario),
-                    opened.spread,
-                    opened.pick,
+                    opened.shown,
                     opened.notes,
                 ));
+                send.emit(Msg::Go(opened.shown.mode, None));
             }
         });
         move || drop(listener)
@@ -222,6 +220,17 @@ fn hold(pending: &Pending, app: Rc<App>, send: Callback<Msg>) {
     let judge = move |verdict| send.emit(Msg::Judge(verdict));
     pending.address.hold(app, judge, move || done.tell());
     pending.tell();
+}
+
+/// Another mode begins at its top, unless something in it was asked for.
+#[hook]
+fn use_mode(mode: Mode, target: &Rc<Option<String>>) {
+    let asked = target.is_some();
+    use_effect_with(mode, move |_| {
+        if !asked {
+            browser::to_top();
+        }
+    });
 }
 
 /// Moves time on while the race plays.
@@ -260,13 +269,17 @@ fn use_theme(theme: Theme) {
     });
 }
 
-fn skip_link() -> Html {
+fn skip_link(mode: Mode) -> Html {
     // The fragment is the scenario, so the link moves the focus by hand.
-    let onclick = Callback::from(|e: MouseEvent| {
+    let (place, words) = match mode {
+        Mode::Explore => ("main", "Skip to the race"),
+        Mode::Model => ("model", "Skip to the model"),
+    };
+    let onclick = move |e: MouseEvent| {
         e.prevent_default();
-        browser::focus("main");
-    });
-    html! { <a class="skip" href="#main" {onclick}>{ "Skip to the race" }</a> }
+        browser::focus(place);
+    };
+    html! { <a class="skip" href={format!("#{place}")} {onclick}>{ words }</a> }
 }
 
 fn masthead(years: u32) -> Html {

@@ -3,11 +3,11 @@
 use super::asked::{Asked, Step};
 use super::changes::revert;
 use super::futures::{FUTURES, FUTURES_MAX, Filled, View};
-pub use super::msg::{Edit, Hover, Msg, Notes, Pick};
+pub use super::msg::{Edit, Hover, Mode, Msg, Notes, Pick, Shown};
+pub use super::theme::Theme;
 use crate::sim::Scenario;
 use crate::sim::companies::COMPANIES;
 use crate::sim::presets::PRESETS;
-use crate::study::Spread;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -18,15 +18,6 @@ const GESTURE_MS: f64 = 1000.0;
 /// A five-year run plays in about this many seconds.
 const PLAY_SECONDS: f64 = 12.0;
 const PLAY_MONTHS: f64 = 60.0;
-
-/// Light, dark, or as the machine has it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    #[default]
-    Auto,
-    Light,
-    Dark,
-}
 
 /// A word that is being changed.
 #[derive(Clone)]
@@ -70,21 +61,24 @@ pub struct App {
     pub notes: Rc<Notes>,
     pub theme: Theme,
     pub sheet: bool,
+    pub mode: Mode,
+    /// What the last [`Msg::Go`] asked for.
+    pub target: Rc<Option<String>>,
 }
 
 impl App {
     /// The page as it opens.
     pub fn begin(
         scenario: Scenario,
-        (spread, pick): (Spread, Pick),
+        shown: Shown,
         notes: Notes,
         theme: Theme,
         playing: bool,
     ) -> App {
         let scenario = Rc::new(scenario);
-        let view = Rc::new(View::compute(&scenario, spread, pick, 0, None));
+        let view = Rc::new(View::compute(&scenario, shown.spread, shown.pick, 0, None));
         App {
-            asked: Asked::new(spread),
+            asked: Asked::new(shown.spread),
             pick: Pick::Number(view.future),
             time: if playing {
                 0.0
@@ -100,6 +94,8 @@ impl App {
             notes: Rc::new(notes),
             theme,
             sheet: false,
+            mode: shown.mode,
+            target: Rc::default(),
         }
     }
 
@@ -289,6 +285,13 @@ impl App {
         self.playing = self.time < end;
     }
 
+    /// Goes to a mode, and there to a parameter or an element.
+    fn visit(&mut self, mode: Mode, target: Option<String>) {
+        self.mode = mode;
+        self.sheet = mode == Mode::Explore && target.is_some();
+        self.target = Rc::new(target);
+    }
+
     fn play(&mut self, playing: bool) {
         if playing && self.time >= f64::from(self.scenario.months()) {
             self.time = 0.0;
@@ -318,9 +321,9 @@ impl Reducible for App {
             Msg::RevertAll => app.go(Scenario::preset(self.scenario.preset), None),
             Msg::Undo => app.travel(true),
             Msg::Redo => app.travel(false),
-            Msg::Open(scenario, spread, pick, notes) => {
-                app.pick = pick;
-                app.asked.take(Step::Spread(spread));
+            Msg::Open(scenario, shown, notes) => {
+                app.pick = shown.pick;
+                app.asked.take(Step::Spread(shown.spread));
                 app.go(*scenario, None);
                 app.notes = Rc::new(notes);
             }
@@ -343,33 +346,9 @@ impl Reducible for App {
             }
             Msg::Theme(theme) => app.theme = theme,
             Msg::Sheet(open) => app.sheet = open,
+            Msg::Go(mode, target) => app.visit(mode, target),
         }
         Rc::new(app)
-    }
-}
-
-impl Theme {
-    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
-
-    /// Its name, also as it is stored and as the style sheet knows it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Theme::Auto => "auto",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The next one round.
-    pub fn next(self) -> Theme {
-        Theme::ALL[(self as usize + 1) % Theme::ALL.len()]
-    }
-
-    pub fn named(name: &str) -> Theme {
-        Theme::ALL
-            .into_iter()
-            .find(|t| t.name() == name)
-            .unwrap_or_default()
     }
 }
 

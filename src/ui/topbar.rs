@@ -4,7 +4,7 @@ use super::Shared;
 use super::browser::{self, Timer};
 use super::futures::View;
 use super::icons::{self, icon};
-use super::state::{Edit, Msg, Theme};
+use super::state::{Edit, Mode, Msg, Theme};
 use crate::link;
 use crate::sim::Scenario;
 use crate::sim::presets::PRESETS;
@@ -22,6 +22,7 @@ pub struct TopBarProps {
     pub can_undo: bool,
     pub can_redo: bool,
     pub theme: Theme,
+    pub mode: Mode,
     pub send: Callback<Msg>,
 }
 
@@ -34,15 +35,28 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     html! {
         <header class="bar">
             <span class="wordmark">{ "After the Leak" }</span>
+            { modes(props.mode, &send) }
             <span class="scenario-name">{ name }<span class="changed">{ if changed { " · changed" } else { "" } }</span></span>
             <SeedBox id="seed" seed={scenario.seed.0} send={send.clone()} />
             <div class="tools">
                 { tool("Undo".into(), icons::UNDO, props.can_undo, send.reform(|()| Msg::Undo)) }
                 { tool("Redo".into(), icons::REDO, props.can_redo, send.reform(|()| Msg::Redo)) }
                 { theme_choice(props.theme, &send) }
-                <CopyLink view={props.view.clone()} scenario={props.scenario.clone()} />
+                <CopyLink view={props.view.clone()} scenario={props.scenario.clone()} mode={props.mode} />
             </div>
         </header>
+    }
+}
+
+/// What the page may be used for.
+fn modes(now: Mode, send: &Callback<Msg>) -> Html {
+    html! {
+        <nav class="modes" aria-label="Modes">
+            for (mode, words) in [(Mode::Explore, "Explore"), (Mode::Model, "Model")] {
+                <button key={words} type="button" aria-current={(mode == now).then_some("page")}
+                    onclick={send.reform(move |_| Msg::Go(mode, None))}>{ words }</button>
+            }
+        </nav>
     }
 }
 
@@ -132,6 +146,7 @@ fn theme_choice(theme: Theme, send: &Callback<Msg>) -> Html {
 struct CopyLinkProps {
     scenario: Shared<Scenario>,
     view: Shared<View>,
+    mode: Mode,
 }
 
 /// What became of the last copy.
@@ -150,9 +165,10 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
     let timer = use_mut_ref(|| None::<Timer>);
     let onclick = {
         let (copied, view, scenario) = (copied.clone(), props.view.clone(), props.scenario.clone());
+        let mode = props.mode;
         move |_| {
             let text =
-                super::address::written(&scenario, &view, Some(link::fingerprint(&scenario)));
+                super::address::written(&scenario, &view, mode, Some(link::fingerprint(&scenario)));
             let address = browser::address_with(&text);
             let (result, timer) = (copied.clone(), timer.clone());
             let by_hand = address.clone();

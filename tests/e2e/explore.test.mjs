@@ -197,8 +197,10 @@ test('companies come and go', async ({ page, open, ready }) => {
   assert.match(await word(page, 'companies'), /,startup$/);
   assert.equal(await page.$$eval('.chip', chips => chips.length), 6);
   await page.$eval('.company:last-of-type summary', summary => summary.click());
-  await until(() => page.$('.company[open] .quiet'), 'the editor');
-  await page.$eval('.company[open] .quiet', button => button.click());
+  const removal = () => page.evaluateHandle(() =>
+    [...document.querySelectorAll('.company[open] button')].find(button => button.innerText.startsWith('Remove ')));
+  await until(async () => (await removal()).asElement(), 'the editor');
+  await (await removal()).asElement().evaluate(button => button.click());
   await ready();
   assert.equal(await word(page, 'companies'), null);
 });

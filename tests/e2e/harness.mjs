@@ -30,6 +30,7 @@ export const DIST = join(ROOT, 'dist');
 export const BROWSERS = ['chromium', 'firefox'];
 const FAILURES = join(ROOT, 'target/browser-tests');
 const PATIENCE_MS = 30_000;
+const STILL_READY_MS = 200;
 const POLL_MS = 20;
 
 // ── Declaring ───────────────────────────────────────────────────────────────────────────────────────────
@@ -86,12 +87,18 @@ export async function until(question, what = String(question), patience = PATIEN
   }
 }
 
-/// Waits until the page says that nothing is pending (data-state of its body is 'ready').
-export function waitReady(page, patience = PATIENCE_MS) {
-  return until(async () => {
+/// Waits until the page says that nothing is pending (data-state of its body is 'ready'), and still says so a moment
+/// later: between a result and the address it is written to, a busy machine may let the page seem ready.
+export async function waitReady(page, patience = PATIENCE_MS) {
+  const isReady = async () => {
     const [state, text] = await page.evaluate(() => [document.body?.dataset.state, document.body?.innerText]);
     if (state === 'failed') throw new Error(`The page says it failed: ${text}`);
     return state === 'ready';
+  };
+  await until(async () => {
+    if (!await isReady()) return false;
+    await pause(STILL_READY_MS);
+    return isReady();
   }, 'the page being ready', patience);
 }
 

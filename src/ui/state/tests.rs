@@ -1,11 +1,12 @@
 //! What the page does, without a page.
 
 use super::*;
+use crate::study::Spread;
 
 fn begin() -> Rc<App> {
     Rc::new(App::begin(
         Scenario::default(),
-        (Spread::Luck, Pick::Typical),
+        Shown::default(),
         Notes::default(),
         Theme::Auto,
         true,
