@@ -34,11 +34,12 @@
 //! | [`num`] | numbers, masks, streams of luck | nothing of ours |
 //! | [`theory`] | published sub-models, tested alone; the sectors call these | `num` |
 //! | [`sim`] | the tables, the state of a moment, one file per sector, the step | `theory`, `num` |
-//! | [`study`] | ensembles, quantiles, outcomes, tournaments, stylised facts, back-casts | `sim`, `theory`, `num` |
+//! | [`study`] | ensembles in chunks, priors, outcomes, tournaments, stylised facts, back-casts | `sim`, `theory`, `num` |
 //! | [`game`] | a run as a story: headlines | `sim`, `num` |
 //! | [`link`] | scenario ⇄ text, fingerprint | `sim`, `num` |
 //! | [`chart`] | data → SVG text, units → words | `sim` |
 //! | [`docs`] | tables and the heads of files → the Model page | `sim`, `theory`, `link`, `chart` |
+//! | `worker` | the inside of a worker of the page | `link`, `study`, `sim` |
 //! | `cli`, `ui` | the hosts' insides: the command line, the page | all |
 //!
 //! A test reads the imports and fails on any other edge.
@@ -79,3 +80,5 @@ pub mod study;
 pub mod theory;
 #[cfg(feature = "web")]
 pub mod ui;
+#[cfg(feature = "web")]
+pub mod worker;

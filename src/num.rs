@@ -4,14 +4,16 @@
 //! `mask.pick(a, b)`. Every operation here gives the same bits on every machine: no fused
 //! multiply-add, no reciprocal estimates, no transcendental of the standard library.
 
+mod digest;
 mod lanes;
 mod quantile;
 mod scalar;
 mod stream;
 
+pub use digest::Digest;
 pub use lanes::{LaneMask, Lanes};
 pub use quantile::{binomial, normal, poisson};
-pub use stream::{LaneStream, ScalarStream, Stream};
+pub use stream::{LaneStream, ScalarStream, Stream, mix};
 
 use core::fmt::Debug;
 use core::ops::{Add, AddAssign, BitAnd, BitOr, Div, Mul, MulAssign, Neg, Not, Sub, SubAssign};

@@ -5,28 +5,35 @@
 //! component renders nothing; else the framework would rebuild neighbours, and a drag would lose its slider.
 
 mod address;
+mod asked;
 mod browser;
 mod changes;
 mod chart_view;
 mod charts;
 mod companies;
 mod controls;
+mod fans;
 mod fault;
 mod field;
 mod files;
 mod futures;
 mod icons;
 mod inside;
+mod many;
 mod model;
+mod msg;
 mod news;
 mod notes;
 mod outcomes;
 mod page;
+mod pool;
 mod race;
 mod readout;
 mod state;
+mod stepper;
 mod timeline;
 mod topbar;
+mod view;
 mod words;
 
 use std::rc::Rc;
@@ -83,9 +90,10 @@ fn use_sight(element: &NodeRef) -> bool {
     *seen
 }
 
-/// Puts the page into its place in `index.html` and starts it. Started in a worker, which has no page, it does nothing.
+/// Puts the page into its place in `index.html` and starts it; where there is no page, this is a worker.
 pub fn run() {
     if web_sys::window().is_none() {
+        crate::worker::run();
         return;
     }
     fault::catch();

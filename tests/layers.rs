@@ -16,8 +16,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("docs", &["chart", "link", "sim", "study", "theory"]),
     (
         "ui",
-        &["chart", "docs", "game", "link", "num", "sim", "study"],
+        &[
+            "chart", "docs", "game", "link", "num", "sim", "study", "worker",
+        ],
     ),
+    ("worker", &["link", "sim", "study"]),
     (
         "cli",
         &["docs", "link", "num", "sim", "speed", "study", "theory"],

@@ -6,12 +6,15 @@ use super::sheet::{Edge, Sheet};
 use super::{Failure, Outcome};
 use crate::num::{Lanes, Real};
 use crate::sim::metrics::Metric;
-use crate::sim::{Wish, run_lanes};
-use crate::study::ensemble::{LEVELS, quantile};
-use crate::study::{Ensemble, OUTCOME_METRICS, Outcomes, Probability};
+use crate::study::chunk::batches_of;
+use crate::study::quantiles::spread;
+use crate::study::{
+    CHUNK_FUTURES, Chunk, Ensemble, OUTCOME_METRICS, Outcomes, Prior, Probability, Spread,
+};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
 
 /// What is shown unless metrics are named.
 const METRICS_USUAL: &str = "valuation,developer-share,horizon";
@@ -19,8 +22,8 @@ const FUTURES_USUAL: u32 = 1000;
 /// All values are kept in memory: this many futures of the usual metrics are less than a gigabyte.
 const FUTURES_MAX: i64 = 100_000;
 const MONTHS_PER_YEAR: usize = 12;
-/// Batches that run before progress is told again.
-const CHUNK: usize = 128;
+/// Chunks that run before progress is told again.
+const TOLD_EVERY: usize = 32;
 
 #[derive(clap::Args)]
 pub(super) struct EnsembleArgs {
@@ -35,11 +38,24 @@ pub(super) struct EnsembleArgs {
     /// With --csv: print how often each company comes first, instead of the ranges
     #[arg(long, requires = "csv")]
     outcomes: bool,
+    /// Draw the parameters nobody has set from their likely ranges, instead of luck alone
+    #[arg(long)]
+    wide: bool,
     /// How many threads; results do not depend on it
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     threads: usize,
     #[command(flatten)]
     form: FormArgs,
+}
+
+impl EnsembleArgs {
+    fn spread(&self) -> Spread {
+        if self.wide {
+            Spread::Wide
+        } else {
+            Spread::Luck
+        }
+    }
 }
 
 /// Quantiles of a metric of one company, or of the industry, at the end of a year.
@@ -88,7 +104,7 @@ pub(super) fn run(args: &EnsembleArgs, out: &mut dyn Write) -> Outcome {
     let pool = pool
         .build()
         .map_err(|error| Failure::Other(format!("No threads could be started: {error}.")))?;
-    let ensemble = pool.install(|| grow(&given, args.futures, &wanted));
+    let ensemble = pool.install(|| grow(&given, args.spread(), args.futures, &wanted));
     let outcomes = Outcomes::read(&ensemble);
     let results = Results {
         made: &given.made,
@@ -107,29 +123,27 @@ pub(super) fn run(args: &EnsembleArgs, out: &mut dyn Write) -> Outcome {
 }
 
 /// Runs batches on all threads and adds them in order, so that the bits do not depend on who ran what.
-fn grow(given: &Given, futures: u32, metrics: &[Metric]) -> Ensemble {
-    let wish = Wish::of(metrics);
+fn grow(given: &Given, spread: Spread, futures: u32, metrics: &[Metric]) -> Ensemble {
+    let prior = Prior::of(&given.scenario, spread);
     let mut ensemble = Ensemble::new(&given.scenario, metrics);
     let batches = (futures as usize).div_ceil(Lanes::LANES);
-    let told = io::stderr().is_terminal();
-    for first in (0..batches).step_by(CHUNK) {
-        let chunk = first..batches.min(first + CHUNK);
-        let values: Vec<Vec<Lanes>> = chunk
+    let chunks = (futures as usize).div_ceil(CHUNK_FUTURES);
+    let told = io::stderr().is_terminal() && chunks > TOLD_EVERY;
+    for first in (0..chunks).step_by(TOLD_EVERY) {
+        let next: Vec<Arc<Chunk>> = (first..chunks.min(first + TOLD_EVERY))
             .into_par_iter()
-            .map(|batch| {
-                let first_future = (batch * Lanes::LANES) as u32;
-                run_lanes(&given.scenario, first_future, &wish)
-                    .values()
-                    .to_vec()
+            .map(|k| {
+                let (first_batch, count) = batches_of(k, batches);
+                Chunk::run(&given.scenario, &prior, metrics, first_batch, count).into()
             })
             .collect();
-        values.into_iter().for_each(|batch| ensemble.add(batch));
-        if told && batches > CHUNK {
+        next.into_iter().for_each(|chunk| ensemble.add(chunk));
+        if told {
             let done = ensemble.futures();
             let _ = write!(io::stderr(), "\r{done} of {futures} futures");
         }
     }
-    if told && batches > CHUNK {
+    if told {
         let _ = write!(io::stderr(), "\r\x1b[K");
     }
     ensemble
@@ -143,8 +157,7 @@ fn ranges(given: &Given, ensemble: &Ensemble, metrics: &[Metric]) -> Vec<Range> 
         .collect();
     let at = |metric: Metric, i: usize, month: usize| -> Range {
         let mut values = ensemble.across(metric, i, month);
-        values.sort_unstable_by(f32::total_cmp);
-        let [p05, p25, p50, p75, p95] = LEVELS.map(|level| quantile(&values, level));
+        let [p05, p25, p50, p75, p95] = spread(&mut values);
         Range {
             metric: metric.row().id,
             unit: metric.row().unit.name(),

@@ -1,6 +1,6 @@
 //! The fingerprint of an outcome: eight digits that change when any of the first 64 futures does.
 
-use crate::num::{Lanes, Real};
+use crate::num::{Digest, Lanes, Real};
 use crate::sim::{Metric, Scenario, Trace, Wish, run_lanes};
 
 /// A short hash over what the first [`FUTURES`] futures look like.
@@ -88,7 +88,7 @@ impl FingerprintBuilder {
         if self.digests.len() < BATCHES {
             return None;
         }
-        let mut hash = Hash::default();
+        let mut hash = Digest::default();
         for digest in &self.digests {
             hash.add(*digest as u32);
             hash.add((*digest >> 32) as u32);
@@ -100,53 +100,17 @@ impl FingerprintBuilder {
 
 /// Digest of eight futures: of [`FINGERPRINT_METRICS`] whatever else was recorded; nothing if one is missing.
 pub fn digest(trace: &Trace<Lanes>) -> Option<u64> {
-    let mut hash = Hash::default();
+    let mut hash = Digest::default();
     for metric in FINGERPRINT_METRICS {
         for i in 0..metric.series(trace.companies) {
             for value in trace.series(*metric, i)? {
                 for lane in 0..Lanes::LANES {
-                    hash.add(canonical_bits(value.lane(lane) as f32));
+                    hash.add_value(value.lane(lane) as f32);
                 }
             }
         }
     }
     Some(hash.finish())
-}
-
-/// The bits of a number, the same for both zeros.
-fn canonical_bits(value: f32) -> u32 {
-    debug_assert!(!value.is_nan(), "the model makes no NaN");
-    match value {
-        v if v.is_nan() => f32::NAN.to_bits(),
-        v => (v + 0.0).to_bits(),
-    }
-}
-
-/// FNV-1a over words of 32 bits in 64 bits of state (Fowler, Noll & Vo, RFC 9923), mixed at the end.
-struct Hash(u64);
-
-impl Default for Hash {
-    fn default() -> Hash {
-        const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-        Hash(OFFSET)
-    }
-}
-
-impl Hash {
-    #[inline(always)]
-    fn add(&mut self, word: u32) {
-        const PRIME: u64 = 0x100_0000_01b3;
-        self.0 = (self.0 ^ u64::from(word)).wrapping_mul(PRIME);
-    }
-
-    /// The state after the finaliser of SplitMix64 (Steele, Lea & Flood 2014): every bit depends on all.
-    fn finish(&self) -> u64 {
-        const FIRST: u64 = 0xbf58_476d_1ce4_e5b9;
-        const SECOND: u64 = 0x94d0_49bb_1331_11eb;
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(FIRST);
-        let z = (z ^ (z >> 27)).wrapping_mul(SECOND);
-        z ^ (z >> 31)
-    }
 }
 
 /// What a link's fingerprint says about the outcome here.

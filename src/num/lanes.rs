@@ -14,6 +14,14 @@ pub struct Lanes(pub(super) f32x8);
 #[repr(transparent)]
 pub struct LaneMask(f32x8);
 
+impl Lanes {
+    /// The value of each future.
+    #[inline(always)]
+    pub fn to_array(self) -> [f32; 8] {
+        self.0.to_array()
+    }
+}
+
 macro_rules! operators {
     ($($op:ident $method:ident),*) => {$(
         impl $op for Lanes {

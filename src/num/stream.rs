@@ -28,8 +28,8 @@ pub struct LaneStream([u32x8; 4]);
 /// Half the spacing of the 23-bit grid: draws lie in the middle of their cells.
 const HALF_CELL: f32 = 1.0 / 16_777_216.0;
 
-/// The finaliser of splitmix64: every bit of the key reaches every bit of the result.
-fn mix(mut z: u64) -> u64 {
+/// The finaliser of SplitMix64 (Steele, Lea & Flood 2014): every bit of the key reaches every bit of the result.
+pub fn mix(mut z: u64) -> u64 {
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     z ^ (z >> 31)

@@ -14,10 +14,9 @@ mod standards;
 
 pub use reading::{Form, Reading, When, Whose};
 
-use super::Ensemble;
-use crate::num::{Lanes, Real};
+use super::{Ensemble, Spread};
 use crate::sim::metrics::Metric;
-use crate::sim::{Scenario, Wish, run_lanes};
+use crate::sim::{Scenario, Wish};
 use core::fmt;
 
 /// Futures in which a fact must hold.
@@ -68,15 +67,11 @@ impl Arm {
     fn run(&self, futures: usize, metrics: &[Metric]) -> (Scenario, Ensemble) {
         let (scenario, notes) = self.scenario();
         debug_assert!(notes.is_empty(), "{notes:?}");
-        let mut ensemble = Ensemble::new(&scenario, metrics);
         let wish = Wish {
             parts: self.parts,
             ..Wish::of(metrics)
         };
-        for batch in 0..futures.div_ceil(Lanes::LANES) {
-            let trace = run_lanes(&scenario, (batch * Lanes::LANES) as u32, &wish);
-            ensemble.add(trace.values().to_vec());
-        }
+        let ensemble = Ensemble::run_wish(&scenario, Spread::Luck, futures, &wish);
         (scenario, ensemble)
     }
 }

@@ -64,13 +64,8 @@ impl Outcomes {
         let standard = ensemble.across(Metric::StandardOwner, 0, last);
         let severe = ensemble.across(Metric::AllSevere, 0, last);
         let bankrupt = |i: usize| {
-            let ever = |f: &usize| {
-                ensemble
-                    .future(Metric::Bankrupt, i, *f)
-                    .iter()
-                    .any(|b| *b > 0.5)
-            };
-            Probability::of((0..futures).filter(ever).count(), futures)
+            let ever = ensemble.first_above(Metric::Bankrupt, i, 0.5);
+            Probability::of(ever.iter().flatten().count(), futures)
         };
         Outcomes {
             futures,
@@ -106,18 +101,14 @@ fn most_valuable(ensemble: &Ensemble) -> Vec<Option<usize>> {
 /// The company whose software agent was the first proxy; the earlier in the table wins a tie.
 pub(super) fn first_proxy(ensemble: &Ensemble) -> Vec<Option<usize>> {
     const PROXY: f32 = 2.5;
+    let months: Vec<Vec<Option<usize>>> = (0..ensemble.companies)
+        .map(|i| ensemble.first_above(Metric::StageSoftware, i, PROXY))
+        .collect();
     (0..ensemble.futures())
         .map(|f| {
-            let month = |i: usize| {
-                ensemble
-                    .future(Metric::StageSoftware, i, f)
-                    .iter()
-                    .position(|s| *s > PROXY)
-            };
-            (0..ensemble.companies)
-                .filter_map(|i| month(i).map(|m| (m, i)))
-                .min()
-                .map(|(_, i)| i)
+            let reached = months.iter().enumerate();
+            let reached = reached.filter_map(|(i, m)| m[f].map(|month| (month, i)));
+            reached.min().map(|(_, i)| i)
         })
         .collect()
 }

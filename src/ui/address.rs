@@ -2,10 +2,11 @@
 
 use super::browser::{self, Timer};
 use super::fault;
-use super::futures::{FUTURES, View};
+use super::futures::{FUTURES_MAX, View};
 use super::state::{App, Mode, Notes, Pick};
 use crate::link::{self, Fingerprint, Link, Verdict};
 use crate::sim::Scenario;
+use crate::study::Spread;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -19,6 +20,7 @@ const VIEW_MODEL: &str = "model";
 /// What a link opens.
 pub struct Opened {
     pub scenario: Scenario,
+    pub spread: Spread,
     pub pick: Pick,
     pub notes: Notes,
     pub mode: Mode,
@@ -29,22 +31,18 @@ pub struct Opened {
 pub fn open(fragment: &str) -> Opened {
     let (link, problems) = Link::read(fragment);
     let mut sentences: Vec<String> = problems.iter().map(|p| p.sentence().to_string()).collect();
-    let pick = pick(&link.view).unwrap_or_else(|| {
-        sentences.push(format!(
-            "view: this page has no “{}”; the typical future is shown.",
-            link.view
-        ));
-        Pick::Typical
-    });
+    let (spread, pick, problem) = shown(&link.view);
+    sentences.extend(problem);
     Opened {
         scenario: link.scenario.clone(),
+        spread,
         pick,
         notes: Notes {
             sentences,
             about_link: true,
             verdict: None,
         },
-        mode: if link.view == VIEW_MODEL {
+        mode: if link.view.split('.').any(|word| word == VIEW_MODEL) {
             Mode::Model
         } else {
             Mode::Explore
@@ -53,33 +51,48 @@ pub fn open(fragment: &str) -> Opened {
     }
 }
 
-/// The future that a view names; nothing if there is no such view.
-fn pick(view: &str) -> Option<Pick> {
-    if view.is_empty() || view == VIEW_MODEL {
-        return Some(Pick::Typical);
+/// What the view of a link shows: words separated by dots. What is not known here is said in a sentence.
+fn shown(view: &str) -> (Spread, Pick, Option<String>) {
+    let (mut spread, mut pick, mut problem) = (Spread::Luck, Pick::Typical, None);
+    for word in view
+        .split('.')
+        .filter(|w| !w.is_empty() && *w != VIEW_MODEL)
+    {
+        let number = word
+            .strip_prefix(VIEW_FUTURE)
+            .and_then(|n| n.parse::<u32>().ok())
+            .filter(|n| (1..=FUTURES_MAX as u32).contains(n));
+        match (Spread::named(word), number) {
+            (Some(named), _) => spread = named,
+            (None, Some(n)) => pick = Pick::Number(n - 1),
+            (None, None) => {
+                problem = Some(format!(
+                    "view: “{word}” is nothing that can be shown here; it is ignored."
+                ));
+            }
+        }
     }
-    let number = view.strip_prefix(VIEW_FUTURE)?.parse::<u32>().ok()?;
-    (1..=FUTURES as u32)
-        .contains(&number)
-        .then(|| Pick::Number(number - 1))
+    (spread, pick, problem)
 }
 
-/// The link of a scenario, without address and `#`. It names the mode, or the selected future unless that is the one
-/// everybody gets.
+/// The link of a scenario, without address and `#`. It names what is shown of it as far as not everybody gets that.
 pub fn written(
     scenario: &Scenario,
     view: &View,
     mode: Mode,
     fingerprint: Option<Fingerprint>,
 ) -> String {
-    let name = if mode == Mode::Model {
-        VIEW_MODEL.to_string()
-    } else if view.future == view.typical {
-        String::new()
-    } else {
-        format!("{VIEW_FUTURE}{}", view.future + 1)
-    };
-    link::write(scenario, &name, fingerprint)
+    let mut words = vec![];
+    if mode == Mode::Model {
+        words.push(VIEW_MODEL.to_string());
+    }
+    if view.spread != Spread::Luck {
+        words.push(view.spread.name().to_string());
+    }
+    if view.future != view.typical {
+        words.push(format!("{VIEW_FUTURE}{}", view.future + 1));
+    }
+    link::write(scenario, &words.join("."), fingerprint)
 }
 
 fn present(app: &App, fingerprint: Option<Fingerprint>) -> String {
@@ -150,12 +163,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn views_name_futures() {
-        assert_eq!(pick(""), Some(Pick::Typical));
-        assert_eq!(pick("future-64"), Some(Pick::Number(63)));
-        for bad in ["future-0", "future-65", "future-", "future-1e3", "charts"] {
-            assert_eq!(pick(bad), None, "{bad}");
+    fn views_are_words() {
+        let read = |view: &str| {
+            let (spread, pick, problem) = shown(view);
+            (spread, pick, problem.is_some())
+        };
+        assert_eq!(read(""), (Spread::Luck, Pick::Typical, false));
+        assert_eq!(read("wide"), (Spread::Wide, Pick::Typical, false));
+        let both = (Spread::Wide, Pick::Number(11), false);
+        assert_eq!(read("wide.future-12"), both);
+        assert_eq!(read("future-12.wide"), both);
+        for odd in [
+            "future-0",
+            "future-99999999999",
+            "future-",
+            "tall",
+            "future-20001",
+        ] {
+            assert_eq!(read(odd), (Spread::Luck, Pick::Typical, true), "{odd}");
         }
-        assert_eq!(open("view=charts").notes.sentences.len(), 1);
     }
 }

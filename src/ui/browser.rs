@@ -64,6 +64,11 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(&once(then));
 }
 
+/// Calls back after everything that happens now.
+pub fn next_turn(then: impl FnOnce() + 'static) {
+    let _ = window().set_timeout_with_callback(&once(then));
+}
+
 fn once(then: impl FnOnce() + 'static) -> js_sys::Function {
     Closure::once_into_js(then).unchecked_into()
 }
@@ -189,6 +194,16 @@ pub fn remember(name: &str, text: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(name, text);
     }
+}
+
+/// Where the worker stands; the build puts its address into the page.
+pub fn worker_address() -> String {
+    let meta = document()
+        .query_selector("meta[name=worker]")
+        .ok()
+        .flatten();
+    meta.and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default()
 }
 
 /// What stands after `#` in the address, still percent-encoded.

@@ -1,9 +1,10 @@
 //! The charts: which there are, and the numbers each of them shows.
 
-use super::Shared;
 use super::chart_view::ChartView;
 use super::futures::View;
+use super::many;
 use super::state::{Hover, Msg};
+use super::{Shared, words};
 use crate::chart::{Calendar, Fan, LineChart, Mark, Series, Stroke, Zone};
 use crate::sim::Metric;
 use crate::sim::domains::{STAGE_NAMES, stage_horizons};
@@ -168,7 +169,7 @@ impl Lines {
             (
                 c.archetype as u8,
                 c.name.clone(),
-                view.ensemble.median(panel.metric, i),
+                view.fans.median(panel.metric, i),
             )
         };
         let others = (0..companies.len())
@@ -176,7 +177,7 @@ impl Lines {
             .map(other);
         let leak = view.story.headlines.iter().find(|h| h.topic == Topic::Leak);
         Lines {
-            fan: view.ensemble.quantiles(panel.metric, focus),
+            fan: view.fans.quantiles(panel.metric, focus),
             slot: own.then_some(companies[focus].archetype as u8),
             name: if own {
                 companies[focus].name.clone()
@@ -186,10 +187,8 @@ impl Lines {
             others: others.collect(),
             reference: panel
                 .reference
-                .map_or(vec![], |m| view.ensemble.median(m, focus)),
-            future: view
-                .ensemble
-                .future(panel.metric, focus, view.future as usize),
+                .map_or(vec![], |m| view.fans.median(m, focus)),
+            future: view.story.series(panel.metric, focus),
             future_name: format!("future {}", view.future + 1),
             zones: if panel.stages {
                 zones(view, focus)
@@ -312,7 +311,7 @@ fn zones(view: &View, focus: usize) -> Vec<Zone<'static>> {
 #[derive(Properties, PartialEq)]
 pub struct ChartsProps {
     pub view: Shared<View>,
-    /// While a slider is dragged, charts out of sight wait.
+    /// While something is on its way, charts out of sight wait.
     pub held: bool,
     pub focus: usize,
     pub month: u32,
@@ -335,14 +334,14 @@ pub fn Charts(props: &ChartsProps) -> Html {
     html! {
         <section class="charts" aria-labelledby="charts-title">
             <div class="row-head">
-                <h2 id="charts-title">{ "Sixty-four futures" }</h2>
+                <h2 id="charts-title">{ many::title(&props.view) }</h2>
                 { chips(props) }
             </div>
             <p class={classes!("legend", format!("c{slot}"))}>
                 <span class="key fan50"></span>{ "half of all futures" }
                 <span class="key fan90"></span>{ "nine in ten" }
                 <span class="key line"></span>{ "median" }
-                <span class="key thin"></span>{ format!("future {}, the one in the news", props.view.future + 1) }
+                <span class="key thin"></span>{ format!("future {}, the one in the news", words::whole(props.view.future as usize + 1)) }
             </p>
             <div class="grid">
                 { chart(0) }

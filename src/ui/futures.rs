@@ -1,178 +1,325 @@
 //! From a scenario to what is shown of it: one asks, and results arrive, the latest winning.
 //!
-//! Now they are computed here, once per picture; workers may do it without anyone else noticing.
+//! The first futures are run here, within the picture in which they were asked for; then workers add more,
+//! coarse to fine. What they bring is put together in the order of its futures, whoever was first.
 
 use super::browser;
+use super::fans::{Fans, Need};
+use super::pool::{Event, Pool, Trouble};
 use super::state::Pick;
-use crate::game::{Headline, headlines};
-use crate::num::{Lanes, Real};
-use crate::sim::{Metric, Scenario, Trace, Wish, run_lanes};
-use crate::study::ensemble::quantile;
-use crate::study::{Ensemble, OUTCOME_METRICS, Outcomes};
-use std::cell::RefCell;
+pub use super::view::{FAN, FUTURES, FUTURES_MAX, Filled, View};
+use crate::link;
+use crate::sim::Scenario;
+use crate::study::chunk::CHUNK_BATCHES;
+use crate::study::{Ensemble, Gathering, Order, Spread};
+use crate::worker::{Answer, OutOfMemory};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// So many futures make a fan.
-pub const FUTURES: usize = 64;
+/// Each fan shown has about so many times the futures of the one before.
+const STAGE: usize = 4;
+/// Up to so many futures charts find their quantiles while they are drawn; for more they are found ahead, in slices.
+const LAZY_UP_TO: usize = 2000;
+/// A slice of work between two pictures.
+const SLICE_MS: f64 = 8.0;
+/// Progress is told after so many milliseconds, and then as often.
+const TOLD_MS: f64 = 100.0;
+/// Values of all futures take at most so many bytes.
+const BYTES_MAX: usize = 512 << 20;
 
-/// What the charts show of every future, beside the outcomes.
-const CHART_METRICS: &[Metric] = &[
-    Metric::Horizon,
-    Metric::DeveloperShare,
-    Metric::UsersSoftware,
-    Metric::UsersService,
-    Metric::UsersContent,
-    Metric::UsersPersonal,
-    Metric::Fundamental,
-    Metric::Trust,
-    Metric::AllIncidents,
-    Metric::Cash,
-    Metric::Revenue,
-];
-
-/// The quantities by which futures are compared when a typical one is looked for, every so many months.
-const TYPICAL_METRICS: [Metric; 3] = [Metric::Horizon, Metric::DeveloperShare, Metric::Valuation];
-const TYPICAL_STRIDE: usize = 6;
-/// No single deviation counts more than this many quartile distances.
-const TYPICAL_REACH: f32 = 4.0;
-
-/// One future in full.
-pub struct Story {
-    trace: Trace<Lanes>,
-    lane: usize,
-    pub headlines: Vec<Headline>,
-}
-
-impl Story {
-    fn tell(scenario: &Scenario, future: u32) -> Story {
-        let lane = future as usize % Lanes::LANES;
-        let trace = run_lanes(scenario, future - lane as u32, &Wish::everything());
-        let headlines = headlines(scenario, &trace, lane);
-        Story {
-            trace,
-            lane,
-            headlines,
-        }
-    }
-
-    /// A metric of company `i` (0 for the industry) over the months.
-    pub fn series(&self, metric: Metric, i: usize) -> Vec<f32> {
-        self.trace.lane(metric, i, self.lane)
-    }
-
-    /// A metric at one month; NaN beyond the end.
-    pub fn at(&self, metric: Metric, i: usize, month: u32) -> f32 {
-        let series = self.trace.series(metric, i).unwrap_or(&[]);
-        series
-            .get(month as usize)
-            .map_or(f32::NAN, |v| v.lane(self.lane) as f32)
-    }
-}
-
-/// All that is shown of a scenario.
-pub struct View {
+/// What results are asked for.
+pub struct Request {
     pub scenario: Rc<Scenario>,
-    pub ensemble: Rc<Ensemble>,
-    pub outcomes: Rc<Outcomes>,
-    /// The future closest to the medians.
-    pub typical: u32,
-    /// The future whose story is told.
-    pub future: u32,
-    pub story: Rc<Story>,
+    pub spread: Spread,
+    pub pick: Pick,
+    /// The company in front.
+    pub focus: usize,
+    pub before: Rc<View>,
 }
 
-impl View {
-    /// Computes it, taking from an earlier view what is the same.
-    pub fn compute(scenario: &Rc<Scenario>, pick: Pick, before: Option<&View>) -> View {
-        let same = before.filter(|v| Rc::ptr_eq(&v.scenario, scenario));
-        let (ensemble, outcomes, typical) = match same {
-            Some(v) => (v.ensemble.clone(), v.outcomes.clone(), v.typical),
-            None => {
-                let metrics: Vec<Metric> = [CHART_METRICS, OUTCOME_METRICS].concat();
-                let ensemble = Ensemble::run(scenario, FUTURES, &metrics);
-                let outcomes = Outcomes::read(&ensemble);
-                let typical = typical(&ensemble);
-                (Rc::new(ensemble), Rc::new(outcomes), typical)
-            }
-        };
-        let future = match pick {
-            Pick::Typical => typical,
-            Pick::Number(n) => n.min(FUTURES as u32 - 1),
-        };
-        let story = match same.filter(|v| v.future == future) {
-            Some(v) => v.story.clone(),
-            None => Rc::new(Story::tell(scenario, future)),
-        };
-        View {
-            scenario: scenario.clone(),
-            ensemble,
-            outcomes,
-            typical,
-            future,
-            story,
-        }
-    }
+/// What comes of growing.
+pub enum News {
+    /// So many futures are there.
+    Progress(usize),
+    Filled(Filled),
+    Trouble(Trouble),
 }
 
-/// The future that stays closest to the medians of all companies.
-fn typical(ensemble: &Ensemble) -> u32 {
-    let mut distance = vec![0.0_f32; ensemble.futures()];
-    for metric in TYPICAL_METRICS {
-        for i in 0..ensemble.companies {
-            for sample in (TYPICAL_STRIDE..ensemble.samples).step_by(TYPICAL_STRIDE) {
-                let values = ensemble.across(metric, i, sample);
-                let mut sorted = values.clone();
-                sorted.sort_unstable_by(f32::total_cmp);
-                let [low, middle, high] = [0.25, 0.5, 0.75].map(|level| quantile(&sorted, level));
-                let spread = (high - low).max(1e-6);
-                for (far, value) in distance.iter_mut().zip(values) {
-                    *far += ((value - middle).abs() / spread).min(TYPICAL_REACH);
-                }
-            }
-        }
-    }
-    let nearest = (0..distance.len()).min_by(|a, b| distance[*a].total_cmp(&distance[*b]));
-    nearest.unwrap_or(0) as u32
-}
+type Tell = Rc<dyn Fn(News)>;
 
-/// A wish for results.
-struct Wanted {
+/// Growing an ensemble.
+struct Growth {
     scenario: Rc<Scenario>,
-    pick: Pick,
-    before: Rc<View>,
-    arrive: Box<dyn FnOnce(Rc<View>)>,
+    spread: Spread,
+    job: u32,
+    gathering: Gathering,
+    /// The futures at which it is shown next.
+    stage: usize,
+    needs: Rc<[Need]>,
+    told_ms: f64,
+    tell: Tell,
 }
 
-/// Where results are asked for.
+/// Fans, and the company in front.
+type Settling = (Rc<Fans>, usize);
+
+type Wanted = (Request, Box<dyn FnOnce(Rc<View>)>);
+
+/// Where results are asked for. A copy is the same place.
 #[derive(Clone, Default)]
 pub struct Futures {
     wanted: Rc<RefCell<Option<Wanted>>>,
+    growth: Rc<RefCell<Option<Growth>>>,
+    pool: Rc<RefCell<Option<Pool>>>,
+    /// What is being settled, and for which company in front.
+    settling: Rc<RefCell<Option<Settling>>>,
+    /// Counts what was begun, so that what continues later knows whether it still matters.
+    turn: Rc<Cell<u32>>,
+}
+
+/// The number of futures nearest to `size` that there is room for.
+pub fn room_for(scenario: &Scenario, size: usize) -> usize {
+    const ROUND: usize = 1000;
+    let per_future = Ensemble::new(scenario, &super::view::metrics()).bytes_per_future();
+    let most = BYTES_MAX / per_future / ROUND * ROUND;
+    size.min(FUTURES_MAX).min(most)
 }
 
 impl Futures {
     /// Asks for results. They arrive before the next picture is drawn, unless something else is asked for until then.
-    pub fn ask(
-        &self,
-        scenario: Rc<Scenario>,
-        pick: Pick,
-        before: Rc<View>,
-        arrive: impl FnOnce(Rc<View>) + 'static,
-    ) {
-        let wanted = Wanted {
-            scenario,
-            pick,
-            before,
-            arrive: Box::new(arrive),
-        };
-        if self.wanted.replace(Some(wanted)).is_some() {
+    pub fn ask(&self, request: Request, arrive: impl FnOnce(Rc<View>) + 'static) {
+        let same = request.before.is_of(&request.scenario, request.spread);
+        if !same {
+            self.rest();
+        }
+        if self
+            .wanted
+            .replace(Some((request, Box::new(arrive))))
+            .is_some()
+        {
             return;
         }
         let queue = self.wanted.clone();
         browser::next_frame(move || {
-            if let Some(wanted) = queue.take() {
-                let view = View::compute(&wanted.scenario, wanted.pick, Some(&wanted.before));
-                (wanted.arrive)(Rc::new(view));
+            if let Some((r, arrive)) = queue.take() {
+                let view = View::compute(&r.scenario, r.spread, r.pick, r.focus, Some(&r.before));
+                arrive(Rc::new(view));
             }
         });
     }
+
+    /// Grows the ensemble of a view to `size` futures, unless that is under way. `needs` is what charts show of it.
+    pub fn grow(&self, view: &View, size: usize, needs: Vec<Need>, tell: impl Fn(News) + 'static) {
+        let goes_on = |g: &Growth| view.is_of(&g.scenario, g.spread) && g.gathering.size() == size;
+        if self.growth.borrow().as_ref().is_some_and(goes_on) {
+            return;
+        }
+        let pool = self.pool();
+        let job = pool.new_job();
+        self.begin();
+        let gathering = Gathering::new(view.fans.ensemble.clone(), size);
+        let missing = gathering.missing();
+        let metrics = view.fans.ensemble.metrics().to_vec();
+        self.growth.replace(Some(Growth {
+            scenario: view.scenario.clone(),
+            spread: view.spread,
+            job,
+            stage: next_stage(view.futures(), size),
+            gathering,
+            needs: needs.into(),
+            told_ms: browser::now_ms(),
+            tell: Rc::new(tell),
+        }));
+        let link = link::write(&view.scenario, "", None);
+        let spread = view.spread;
+        pool.take(missing.map(|(first_batch, batches)| Order {
+            job,
+            first_batch,
+            batches,
+            spread,
+            metrics: metrics.clone(),
+            link: link.clone(),
+        }));
+    }
+
+    /// Stops growing.
+    pub fn rest(&self) {
+        self.begin();
+        self.give_up();
+    }
+
+    fn give_up(&self) {
+        if self.growth.take().is_some()
+            && let Some(pool) = &*self.pool.borrow()
+        {
+            pool.new_job();
+        }
+    }
+
+    /// Finds what charts show of a view, in slices, so that the page stays quick; then calls back.
+    pub fn settle(
+        &self,
+        view: &View,
+        focus: usize,
+        needs: Vec<Need>,
+        then: impl FnOnce() + 'static,
+    ) {
+        let same = |s: &Settling| Rc::ptr_eq(&s.0, &view.fans) && s.1 == focus;
+        if self.settling.borrow().as_ref().is_some_and(same) {
+            return;
+        }
+        self.give_up();
+        let turn = self.begin();
+        self.settling.replace(Some((view.fans.clone(), focus)));
+        let settling = self.settling.clone();
+        sift(
+            &self.turn,
+            turn,
+            view.fans.clone(),
+            needs.into(),
+            move || {
+                settling.take();
+                then();
+            },
+        );
+    }
+
+    /// Makes whatever was begun before matter no more.
+    fn begin(&self) -> u32 {
+        self.settling.take();
+        self.turn.set(self.turn.get().wrapping_add(1));
+        self.turn.get()
+    }
+
+    fn pool(&self) -> Pool {
+        if let Some(pool) = &*self.pool.borrow() {
+            return pool.clone();
+        }
+        let futures = self.clone();
+        // Nothing is told before there is a growth to tell.
+        let pool = Pool::start(move |event| match event {
+            Event::Answer(answer) => futures.hear(&answer),
+            Event::Trouble(trouble) => futures.suffer(trouble),
+        });
+        self.pool.replace(Some(pool.clone()));
+        pool
+    }
+
+    fn suffer(&self, trouble: Trouble) {
+        let growth = self.growth.take();
+        if let Some(growth) = growth {
+            (growth.tell)(News::Trouble(trouble));
+        }
+    }
+
+    /// Takes a chunk.
+    fn hear(&self, answer: &Answer) {
+        let mut growth = self.growth.borrow_mut();
+        let Some(g) = growth.as_mut().filter(|g| g.job == answer.job) else {
+            return;
+        };
+        let trouble = match answer.chunk(g.gathering.ensemble().places()) {
+            Ok(Some(chunk)) => {
+                g.gathering.take(answer.first_batch / CHUNK_BATCHES, chunk);
+                None
+            }
+            // What did not arrive whole is as good as a worker that died over it.
+            Ok(None) => Some(Trouble::Died),
+            Err(OutOfMemory) => Some(Trouble::NoMemory),
+        };
+        let news = g.news();
+        drop(growth);
+        if let Some(trouble) = trouble {
+            return self.suffer(trouble);
+        }
+        // Told once the growth is free: whoever is told may ask for something else at once.
+        match news {
+            Some((Stage::Progress(futures), tell)) => tell(News::Progress(futures)),
+            Some((Stage::Reached(stage), tell)) => self.show(stage, tell),
+            None => {}
+        }
+    }
+
+    /// Shows a stage, at once or when its quantiles are known.
+    fn show(&self, stage: Reached, tell: Tell) {
+        let (fans, needs) = (stage.fans.clone(), stage.needs.clone());
+        let then = move || {
+            tell(News::Filled(Filled::of(
+                stage.scenario,
+                stage.spread,
+                stage.fans,
+            )))
+        };
+        if fans.futures() <= LAZY_UP_TO {
+            then();
+        } else {
+            sift(&self.turn, self.turn.get(), fans, needs, then);
+        }
+    }
+}
+
+/// What there is to tell of a growth.
+enum Stage {
+    Progress(usize),
+    Reached(Reached),
+}
+
+/// Futures to be shown, and what charts show of them.
+struct Reached {
+    scenario: Rc<Scenario>,
+    spread: Spread,
+    fans: Rc<Fans>,
+    needs: Rc<[Need]>,
+}
+
+impl Growth {
+    /// What there is to tell, if there is, and who is told.
+    fn news(&mut self) -> Option<(Stage, Tell)> {
+        let have = self.gathering.ensemble().futures();
+        let now = browser::now_ms();
+        let stage = if have >= self.stage {
+            self.stage = next_stage(have, self.gathering.size());
+            Stage::Reached(Reached {
+                scenario: self.scenario.clone(),
+                spread: self.spread,
+                fans: Rc::new(Fans::of(self.gathering.ensemble().clone())),
+                needs: self.needs.clone(),
+            })
+        } else if now - self.told_ms > TOLD_MS {
+            self.told_ms = now;
+            Stage::Progress(self.gathering.arrived())
+        } else {
+            return None;
+        };
+        Some((stage, self.tell.clone()))
+    }
+}
+
+/// How many futures are shown next after `have`.
+fn next_stage(have: usize, size: usize) -> usize {
+    let next = have * STAGE;
+    // A last stage that would hardly be larger is not worth an extra picture.
+    if next * 2 > size { size } else { next }
+}
+
+/// Finds quantiles in slices between pictures; calls back at the end, unless something newer was begun.
+fn sift(
+    turns: &Rc<Cell<u32>>,
+    turn: u32,
+    fans: Rc<Fans>,
+    needs: Rc<[Need]>,
+    then: impl FnOnce() + 'static,
+) {
+    let turns = turns.clone();
+    browser::next_turn(move || {
+        if turns.get() != turn {
+            return;
+        }
+        let end = browser::now_ms() + SLICE_MS;
+        if fans.find_all(&needs, || browser::now_ms() < end) {
+            then();
+        } else {
+            sift(&turns, turn, fans, needs, then);
+        }
+    });
 }

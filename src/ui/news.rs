@@ -1,8 +1,8 @@
 //! The news of the selected future, up to the moment shown, the newest first.
 
-use super::futures::{FUTURES, View};
-use super::icons::{self, icon};
-use super::state::{Msg, Pick};
+use super::futures::View;
+use super::state::Msg;
+use super::stepper::FutureStepper;
 use super::{Shared, words};
 use crate::chart::Calendar;
 use crate::game::Headline;
@@ -11,6 +11,8 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct NewsColumnProps {
     pub view: Shared<View>,
+    /// How many futures there are or will be.
+    pub wanted: usize,
     pub month: u32,
     pub send: Callback<Msg>,
 }
@@ -40,7 +42,7 @@ pub fn NewsColumn(props: &NewsColumnProps) -> Html {
         <section class="news" aria-labelledby="news-title">
             <div class="news-head">
                 <h2 id="news-title">{ "The news" }</h2>
-                { stepper(view.future, view.typical, &props.send) }
+                <FutureStepper future={view.future} picked={view.picked} count={props.wanted} send={props.send.clone()} />
             </div>
             <ol class="headlines" tabindex="0" aria-label="Headlines, the newest first">
                 for (k, headline) in past.iter().enumerate().rev() {
@@ -74,22 +76,5 @@ fn item(key: usize, view: &View, headline: &Headline, now: bool, send: &Callback
                 <span class="text">{ text }</span>
             </button>
         </li>
-    }
-}
-
-/// Which of the futures is told: one back, one on, or the typical one.
-fn stepper(future: u32, typical: u32, send: &Callback<Msg>) -> Html {
-    let count = FUTURES as u32;
-    let is_typical = future == typical;
-    let to = |n: u32| send.reform(move |_| Msg::Pick(Pick::Number(n)));
-    let typical = send.reform(|_| Msg::Pick(Pick::Typical));
-    html! {
-        <div class="stepper" role="group" aria-label="Which future">
-            <button type="button" class="tool" onclick={to((future + count - 1) % count)} aria-label="Previous future">{ icon(icons::BACK) }</button>
-            <output id="future">{ format!("Future {} of {count}", future + 1) }</output>
-            <button type="button" class="tool" onclick={to((future + 1) % count)} aria-label="Next future">{ icon(icons::FORWARD) }</button>
-            <button type="button" class="quiet" onclick={typical} aria-pressed={is_typical.to_string()}
-                title="The future that stays closest to the medians">{ "typical" }</button>
-        </div>
     }
 }

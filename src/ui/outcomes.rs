@@ -1,7 +1,7 @@
 //! How it ends, over all futures: probabilities with their error.
 
-use super::Shared;
 use super::futures::View;
+use super::{Shared, words};
 use crate::chart::{Outcome, Unit};
 use crate::study::Probability;
 use yew::prelude::*;
@@ -24,7 +24,7 @@ pub fn OutcomeStrip(props: &OutcomeStripProps) -> Html {
         <section class="outcomes" aria-labelledby="outcomes-title">
             <div class="row-head">
                 <h2 id="outcomes-title">{ "How it ends" }</h2>
-                <p>{ format!("Shares of {} futures; ± is the 95 % error of so few", outcomes.futures) }</p>
+                <p>{ format!("Shares of {} futures; ± is the 95 % error of that many", words::whole(outcomes.futures)) }</p>
             </div>
             <div class="strip">
                 { who("Who sets the standard", "nobody", view, &answers(view, &outcomes.sets_standard)) }

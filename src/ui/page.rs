@@ -1,11 +1,14 @@
 //! The page as a whole: its state, what it asks for, and where everything stands.
 
 use super::address::{self, Address};
+use super::asked::Step;
 use super::browser::{self, Listener};
 use super::charts::Charts;
 use super::controls::Controls;
-use super::futures::Futures;
+use super::fans::needs;
+use super::futures::{FAN, FUTURES, Futures, News, Request};
 use super::inside::Inside;
+use super::many::Many;
 use super::model::Model;
 use super::news::NewsColumn;
 use super::notes::NoteStrip;
@@ -48,7 +51,13 @@ fn begin(address: &Address) -> App {
     let opened = address.read().unwrap_or_else(|| address::open(""));
     let theme = Theme::named(&browser::remembered(THEME_KEY).unwrap_or_default());
     let plays = !browser::media("(prefers-reduced-motion: reduce)");
-    let mut app = App::begin(opened.scenario, opened.pick, opened.notes, theme, plays);
+    let mut app = App::begin(
+        opened.scenario,
+        (opened.spread, opened.pick),
+        opened.notes,
+        theme,
+        plays,
+    );
     app.mode = opened.mode;
     app
 }
@@ -82,12 +91,13 @@ pub fn Page() -> Html {
                 <div class="layout">
                     <section class="stage" aria-labelledby="race-title">
                         <Race view={view.clone()} time={state.time} playing={state.playing} focus={state.focus} send={send.clone()} />
-                        <NewsColumn view={view.clone()} month={state.month()} send={send.clone()} />
+                        <NewsColumn view={view.clone()} wanted={state.futures_wanted()} month={state.month()} send={send.clone()} />
                     </section>
                     <Controls scenario={Shared(state.scenario.clone())} sheet={state.sheet} target={Shared(state.target.clone())} send={send.clone()} />
                     <div class="results">
                         <OutcomeStrip view={view.clone()} />
-                        <Charts view={view.clone()} held={state.is_held()} focus={state.focus} month={state.month()} hover={state.hover} send={send.clone()} />
+                        <Many view={view.clone()} size={state.asked.size} wanted={state.futures_wanted()} progress={state.asked.progress} trouble={state.asked.trouble} send={send.clone()} />
+                        <Charts view={view.clone()} held={state.is_held() || !state.is_settled()} focus={state.focus} month={state.month()} hover={state.hover} send={send.clone()} />
                         <Inside {view} focus={state.focus} month={state.cursor()} />
                     </div>
                 </div>
@@ -114,7 +124,7 @@ fn use_send(app: &UseReducerHandle<App>, pending: &Pending) -> Callback<Msg> {
                 | Msg::Redo
                 | Msg::Open(..)
                 | Msg::Pick(_)
-        );
+        ) || matches!(&msg, Msg::Many(step) if step.asks());
         if asks {
             pending.results.set(true);
             pending.tell();
@@ -124,7 +134,7 @@ fn use_send(app: &UseReducerHandle<App>, pending: &Pending) -> Callback<Msg> {
     })
 }
 
-/// Asks for the results of the present scenario, and says when they are on the page.
+/// Asks for the results of the present scenario, for more and more of them, and says when they are on the page.
 #[hook]
 fn use_results(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
     let futures = (*use_memo((), |()| Futures::default())).clone();
@@ -132,19 +142,52 @@ fn use_results(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
     let (app, pending, send) = (app.clone(), pending.clone(), send.clone());
     // After every picture: the cheapest way not to miss one.
     use_effect(move || {
-        if app.is_waiting() {
-            let (scenario, view) = (app.scenario.clone(), app.view.clone());
-            futures.ask(scenario, app.pick, view, move |view| {
-                send.emit(Msg::Arrive(view))
-            });
+        let before = shown.replace(app.view.clone());
+        if !Rc::ptr_eq(&before, &app.view) {
+            timed(before.futures(), app.view.futures());
         }
-        if !Rc::ptr_eq(&shown.borrow(), &app.view) {
-            shown.replace(app.view.clone());
-            browser::measure("median-ready", "asked");
-        }
-        pending.results.set(app.is_waiting());
+        request(&futures, &app, &send);
+        pending.results.set(!app.is_settled());
         pending.tell();
     });
+}
+
+/// Measures how long it took from the question to the picture.
+fn timed(before: usize, now: usize) {
+    if now == FUTURES {
+        browser::measure("median-ready", "asked");
+    } else if now >= FAN && before < FAN {
+        browser::measure("fan-ready", "asked");
+    }
+}
+
+/// Asks for what is missing.
+fn request(futures: &Futures, app: &Rc<App>, send: &Callback<Msg>) {
+    let (send, focus) = (send.clone(), app.focus);
+    let needs = || needs(app.scenario.companies.len(), focus);
+    if app.is_waiting() {
+        let request = Request {
+            scenario: app.scenario.clone(),
+            spread: app.asked.spread,
+            pick: app.pick,
+            focus,
+            before: app.view.clone(),
+        };
+        futures.ask(request, move |view| send.emit(Msg::Arrive(view)));
+    } else if app.is_filling() {
+        let tell = move |news| {
+            send.emit(match news {
+                News::Progress(done) => Msg::Many(Step::Progress(done)),
+                News::Filled(filled) => Msg::Filled(filled),
+                News::Trouble(trouble) => Msg::Many(Step::Trouble(trouble)),
+            });
+        };
+        futures.grow(&app.view, app.futures_wanted(), needs(), tell);
+    } else if !app.is_settled() {
+        futures.settle(&app.view, focus, needs(), move || {
+            send.emit(Msg::Many(Step::Settled))
+        });
+    }
 }
 
 /// Keeps the address bar at the present link, and opens what is put into it.
@@ -155,7 +198,9 @@ fn use_address(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
     use_effect_with(
         (
             Shared(app.scenario.clone()),
-            Shared(app.view.clone()),
+            Shared(app.view.scenario.clone()),
+            app.view.spread,
+            app.view.future,
             Shared(app.notes.clone()),
             app.mode,
         ),
@@ -169,6 +214,7 @@ fn use_address(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
             if let Some(opened) = pending.address.read() {
                 send.emit(Msg::Open(
                     Box::new(opened.scenario),
+                    opened.spread,
                     opened.pick,
                     opened.notes,
                 ));
@@ -252,7 +298,7 @@ fn masthead(years: u32) -> Html {
         <header class="masthead">
             <h1>{ format!("One leak. {years} years. Who sets the standard?") }</h1>
             <p class="deck">
-                { "A company’s secret AI-agent project gets out. Rivals read it, developers move, investors swing between story and proof, and one ecosystem may become the standard. This page runs 64 futures of that race in your browser whenever you move a slider. " }
+                { "A company’s secret AI-agent project gets out. Rivals read it, developers move, investors swing between story and proof, and one ecosystem may become the standard. This page runs a thousand futures of that race in your browser whenever you move a slider. " }
                 <strong>{ "Conditional stories, not forecasts." }</strong>
             </p>
         </header>

@@ -1,11 +1,13 @@
 //! The state of the page and all that may happen to it: a pure reducer that knows no browser.
 
+use super::asked::{Asked, Step};
 use super::changes::revert;
-use super::futures::{FUTURES, View};
-use crate::link::Verdict;
+use super::futures::{FUTURES_MAX, Filled, View};
+pub use super::msg::{Edit, Hover, Msg, Notes, Pick};
 use crate::sim::Scenario;
 use crate::sim::companies::COMPANIES;
 use crate::sim::presets::PRESETS;
+use crate::study::Spread;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -16,30 +18,6 @@ const GESTURE_MS: f64 = 1000.0;
 /// A five-year run plays in about this many seconds.
 const PLAY_SECONDS: f64 = 12.0;
 const PLAY_MONTHS: f64 = 60.0;
-
-/// The future whose story is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pick {
-    /// The one closest to the medians.
-    Typical,
-    Number(u32),
-}
-
-/// Where the reader's finger is: a panel and a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hover {
-    pub panel: usize,
-    pub month: u32,
-}
-
-/// What the page has to say about the last thing that was typed or opened.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Notes {
-    pub sentences: Vec<String>,
-    /// Sentences about a link stay until they are put away.
-    pub about_link: bool,
-    pub verdict: Option<Verdict>,
-}
 
 /// What the page is used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,44 +34,6 @@ pub enum Theme {
     Auto,
     Light,
     Dark,
-}
-
-/// A change of one word of the scenario.
-#[derive(Clone, Debug)]
-pub struct Edit {
-    pub key: String,
-    pub value: String,
-    pub at_ms: f64,
-}
-
-/// What may happen.
-pub enum Msg {
-    Edit(Edit),
-    /// The slider or box was let go, at this time in ms.
-    Finish(f64),
-    Preset(usize),
-    Revert(String),
-    RevertAll,
-    Undo,
-    Redo,
-    /// A link was opened: its scenario, its future, and what there is to say about it.
-    Open(Box<Scenario>, Pick, Notes),
-    Judge(Verdict),
-    Dismiss,
-    /// Results are there.
-    Arrive(Rc<View>),
-    Pick(Pick),
-    Focus(usize),
-    Hover(Option<Hover>),
-    /// So many seconds have passed while playing.
-    Tick(f64),
-    Play(bool),
-    Seek(f64),
-    Theme(Theme),
-    /// The controls as a sheet on a phone.
-    Sheet(bool),
-    /// To a mode, and there to a parameter's slider or to an element of the model.
-    Go(Mode, Option<String>),
 }
 
 /// A word that is being changed.
@@ -127,6 +67,7 @@ pub struct App {
     history: Rc<History>,
     /// The latest results; those of an earlier scenario while new ones are on their way.
     pub view: Rc<View>,
+    pub asked: Asked,
     pub pick: Pick,
     /// The company in front.
     pub focus: usize,
@@ -144,10 +85,17 @@ pub struct App {
 
 impl App {
     /// The page as it opens.
-    pub fn begin(scenario: Scenario, pick: Pick, notes: Notes, theme: Theme, playing: bool) -> App {
+    pub fn begin(
+        scenario: Scenario,
+        (spread, pick): (Spread, Pick),
+        notes: Notes,
+        theme: Theme,
+        playing: bool,
+    ) -> App {
         let scenario = Rc::new(scenario);
-        let view = Rc::new(View::compute(&scenario, pick, None));
+        let view = Rc::new(View::compute(&scenario, spread, pick, 0, None));
         App {
+            asked: Asked::new(spread),
             pick: Pick::Number(view.future),
             time: if playing {
                 0.0
@@ -178,8 +126,23 @@ impl App {
 
     /// Whether results are on their way.
     pub fn is_waiting(&self) -> bool {
-        !Rc::ptr_eq(&self.view.scenario, &self.scenario)
+        !self.view.is_of(&self.scenario, self.asked.spread)
             || self.pick != Pick::Number(self.view.future)
+    }
+
+    /// How many futures there will be.
+    pub fn futures_wanted(&self) -> usize {
+        self.asked.wanted(&self.scenario, self.view.futures())
+    }
+
+    /// Whether more futures are on their way, or will be.
+    pub fn is_filling(&self) -> bool {
+        self.futures_wanted() > self.view.futures()
+    }
+
+    /// Whether everything that is shown is known: nothing is on its way.
+    pub fn is_settled(&self) -> bool {
+        self.asked.is_settled() && !self.is_waiting() && !self.is_filling()
     }
 
     /// Whether a slider is being dragged.
@@ -229,6 +192,7 @@ impl App {
         self.focus = self.focus.min(scenario.companies.len() - 1);
         self.hover = None;
         self.scenario = scenario;
+        self.asked.renew();
         if self.notes.verdict.is_some() {
             Rc::make_mut(&mut self.notes).verdict = None;
         }
@@ -284,13 +248,24 @@ impl App {
 
     fn arrive(&mut self, view: Rc<View>) {
         let is_meant = match self.pick {
-            Pick::Typical => true,
-            Pick::Number(n) => n >= FUTURES as u32,
+            Pick::Typical | Pick::Rule(_) => true,
+            Pick::Number(n) => n >= FUTURES_MAX as u32,
         };
-        if is_meant && Rc::ptr_eq(&view.scenario, &self.scenario) {
+        if is_meant && view.is_of(&self.scenario, self.asked.spread) {
             self.pick = Pick::Number(view.future);
         }
-        self.view = view;
+        self.asked.unsettle();
+        // More futures may have come in the meantime.
+        self.view = view.with_more_of(&self.view);
+    }
+
+    /// Takes more futures of what is shown.
+    fn fill(&mut self, filled: &Filled) {
+        let is_more = filled.fans.futures() > self.view.futures();
+        if let Some(view) = filled.fill(&self.view).filter(|_| is_more) {
+            self.view = Rc::new(view);
+            self.asked.unsettle();
+        }
     }
 
     /// A preset, with the seed as it is: the same luck in another world.
@@ -327,6 +302,7 @@ impl Reducible for App {
             Msg::Hover(hover) if *hover == self.hover => return self,
             Msg::Tick(_) if !self.playing => return self,
             Msg::Sheet(open) if *open == self.sheet => return self,
+            Msg::Many(step) if self.asked.is_as(step) => return self,
             _ => {}
         }
         let mut app = (*self).clone();
@@ -338,16 +314,22 @@ impl Reducible for App {
             Msg::RevertAll => app.go(Scenario::preset(self.scenario.preset), None),
             Msg::Undo => app.travel(true),
             Msg::Redo => app.travel(false),
-            Msg::Open(scenario, pick, notes) => {
+            Msg::Open(scenario, spread, pick, notes) => {
                 app.pick = pick;
+                app.asked.take(Step::Spread(spread));
                 app.go(*scenario, None);
                 app.notes = Rc::new(notes);
             }
             Msg::Judge(verdict) => Rc::make_mut(&mut app.notes).verdict = Some(verdict),
             Msg::Dismiss => app.notes = Rc::default(),
             Msg::Arrive(view) => app.arrive(view),
+            Msg::Filled(filled) => app.fill(&filled),
+            Msg::Many(step) => app.asked.take(step),
             Msg::Pick(pick) => app.pick = pick,
-            Msg::Focus(company) => app.focus = company.min(self.scenario.companies.len() - 1),
+            Msg::Focus(company) => {
+                app.focus = company.min(self.scenario.companies.len() - 1);
+                app.asked.unsettle();
+            }
             Msg::Hover(hover) => app.hover = hover,
             Msg::Tick(seconds) => app.tick(seconds),
             Msg::Play(playing) => app.play(playing),

@@ -42,6 +42,14 @@ pub fn number_word(n: u32) -> String {
     }
 }
 
+/// A whole number with a comma between thousands: "20,000".
+pub fn whole(n: usize) -> String {
+    match n {
+        0..1000 => n.to_string(),
+        _ => format!("{},{:03}", whole(n / 1000), n % 1000),
+    }
+}
+
 /// A value as its number box shows it.
 pub fn figure(value: f64) -> String {
     // Six digits after the point are more than any slider has; minus zero is zero.

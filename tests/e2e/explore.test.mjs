@@ -167,7 +167,7 @@ test('another future can be chosen, and the link holds it', async ({ page, open,
   const view = await word(page, 'view');
   assert.match(view, /^future-\d+$/);
   await open(`#view=${view}`);
-  assert.match(await text(page, '#future'), new RegExp(`^Future ${view.slice(7)} of 64$`));
+  assert.match(await text(page, '#future'), new RegExp(`^Future ${view.slice(7)} of 1,000$`));
 });
 
 test('charts are read by keyboard', async ({ page, open }) => {

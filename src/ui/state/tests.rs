@@ -5,7 +5,7 @@ use super::*;
 fn begin() -> Rc<App> {
     Rc::new(App::begin(
         Scenario::default(),
-        Pick::Typical,
+        (Spread::Luck, Pick::Typical),
         Notes::default(),
         Theme::Auto,
         true,

@@ -1,0 +1,215 @@
+//! A chunk: the futures that are run, sent and kept together.
+//!
+//! Chunks hold whole batches of eight lanes and stand at fixed places, so whoever runs them, in whatever
+//! order, the ensemble is the same. One of the usual size takes a few milliseconds, the largest of the slowest
+//! scenario some 15: that is how soon a worker turns to a newer request.
+
+use super::prior::{Prior, Spread};
+use crate::num::{Digest, Lanes, Real};
+use crate::sim::metrics::{METRICS, Metric};
+use crate::sim::{Scenario, Wish, run_with};
+
+/// Batches in a chunk; the last chunk of an ensemble may have fewer.
+pub const CHUNK_BATCHES: usize = 4;
+/// Futures in a chunk.
+pub const CHUNK_FUTURES: usize = CHUNK_BATCHES * Lanes::LANES;
+
+/// The wished metrics of some futures, as `f32`: by series, then by sample, then by future.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chunk {
+    futures: usize,
+    values: Vec<f32>,
+}
+
+impl Chunk {
+    /// Runs so many batches of a scenario from `first_batch` on.
+    pub fn run(
+        scenario: &Scenario,
+        prior: &Prior,
+        metrics: &[Metric],
+        first_batch: usize,
+        batches: usize,
+    ) -> Chunk {
+        Chunk::run_wish(scenario, prior, &Wish::of(metrics), first_batch, batches)
+    }
+
+    /// The same for a wish, which may ask for other steps than months.
+    pub fn run_wish(
+        scenario: &Scenario,
+        prior: &Prior,
+        wish: &Wish,
+        first_batch: usize,
+        batches: usize,
+    ) -> Chunk {
+        let futures = batches * Lanes::LANES;
+        let mut chunk = Chunk {
+            futures,
+            values: vec![],
+        };
+        for batch in 0..batches {
+            let first_future = ((first_batch + batch) * Lanes::LANES) as u32;
+            let params = prior.params::<Lanes>(first_future);
+            let trace = run_with(scenario, &params, first_future, wish);
+            chunk.values.resize(trace.values().len() * futures, 0.0);
+            let places = chunk.values[batch * Lanes::LANES..].chunks_mut(futures);
+            for (place, lanes) in places.zip(trace.values()) {
+                place[..Lanes::LANES].copy_from_slice(&lanes.to_array());
+            }
+        }
+        chunk
+    }
+
+    /// From values that were run elsewhere; nothing if there are not as many as there should be.
+    pub fn received(values: Vec<f32>, futures: usize, places: usize) -> Option<Chunk> {
+        (futures > 0 && values.len() == futures * places).then_some(Chunk { futures, values })
+    }
+
+    /// How many futures it holds.
+    pub fn futures(&self) -> usize {
+        self.futures
+    }
+
+    /// All values: by series, then by sample, then by future.
+    pub fn values(&self) -> &[f32] {
+        &self.values
+    }
+
+    /// All values, to be sent elsewhere.
+    pub fn into_values(self) -> Vec<f32> {
+        self.values
+    }
+
+    /// The values of all its futures at a place: a sample of a series.
+    pub fn at(&self, place: usize) -> &[f32] {
+        &self.values[place * self.futures..(place + 1) * self.futures]
+    }
+
+    /// A digest of every bit.
+    pub fn digest(&self) -> u64 {
+        let mut digest = Digest::default();
+        self.values.iter().for_each(|v| digest.add_value(*v));
+        digest.finish()
+    }
+}
+
+/// The batches of chunk `k` in an ensemble of so many batches: the first, and how many.
+pub fn batches_of(k: usize, batches: usize) -> (usize, usize) {
+    let first = (k * CHUNK_BATCHES).min(batches);
+    (first, CHUNK_BATCHES.min(batches - first))
+}
+
+/// An order to run a chunk. It is written as text; the scenario is written as what it always is, a link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    /// Orders of another job than the latest need no answer.
+    pub job: u32,
+    pub first_batch: usize,
+    pub batches: usize,
+    pub spread: Spread,
+    pub metrics: Vec<Metric>,
+    pub link: String,
+}
+
+impl Order {
+    /// Six lines: job, first batch, batches, kind of uncertainty, metrics, link.
+    pub fn write(&self) -> String {
+        let metrics: Vec<&str> = self.metrics.iter().map(|m| m.row().id).collect();
+        format!(
+            "{}\n{}\n{}\n{}\n{}\n{}",
+            self.job,
+            self.first_batch,
+            self.batches,
+            self.spread.name(),
+            metrics.join(","),
+            self.link
+        )
+    }
+
+    /// Reads what [`write`](Order::write) wrote; nothing if it is anything else.
+    pub fn read(text: &str) -> Option<Order> {
+        let mut lines = text.splitn(6, '\n');
+        let mut line = || lines.next();
+        Some(Order {
+            job: line()?.parse().ok()?,
+            first_batch: line()?.parse().ok()?,
+            batches: line()?.parse().ok().filter(|n| *n <= CHUNK_BATCHES)?,
+            spread: Spread::named(line()?)?,
+            metrics: line()?
+                .split(',')
+                .map(Metric::by_id)
+                .collect::<Option<_>>()?,
+            link: line()?.to_string(),
+        })
+    }
+}
+
+/// What a build of the engine is known by: a digest of eight short futures in all that can be seen of them.
+///
+/// Page and worker compare it before they work together.
+pub fn identity() -> u64 {
+    let scenario = Scenario {
+        years: crate::sim::scenario::YEARS_MIN,
+        ..Scenario::default()
+    };
+    let metrics: Vec<Metric> = METRICS.iter().map(|row| row.metric).collect();
+    let prior = Prior::of(&scenario, Spread::Wide);
+    Chunk::run(&scenario, &prior, &metrics, 0, 1).digest()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn orders_survive_the_post() {
+        let order = Order {
+            job: 7,
+            first_batch: 12,
+            batches: 4,
+            spread: Spread::Wide,
+            metrics: vec![Metric::Valuation, Metric::AllSevere],
+            link: "v=1&preset=baseline&seed=a-b-c".to_string(),
+        };
+        assert_eq!(Order::read(&order.write()), Some(order.clone()));
+        for bad in [
+            "",
+            "7",
+            "7\n0\n9\nwide\nvaluation\nv=1",
+            "7\n0\n4\nwild\nvaluation\nv=1",
+            "7\n0\n4\nwide\nprofits\nv=1",
+            "7\n0\n4\nwide\nvaluation",
+        ] {
+            assert_eq!(Order::read(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_chunk_holds_the_lanes_of_its_batches() {
+        let scenario = Scenario::default();
+        let metrics = [Metric::Valuation, Metric::StandardOwner];
+        for spread in [Spread::Luck, Spread::Wide] {
+            let prior = Prior::of(&scenario, spread);
+            let chunk = Chunk::run(&scenario, &prior, &metrics, 1, 3);
+            assert_eq!(chunk.futures(), 24);
+            let wish = Wish::of(&metrics);
+            for batch in 0..3 {
+                let first = 8 * (1 + batch);
+                let params = prior.params::<Lanes>(first);
+                let trace = run_with(&scenario, &params, first, &wish);
+                for (place, lanes) in trace.values().iter().enumerate() {
+                    let from = 8 * batch as usize;
+                    assert_eq!(chunk.at(place)[from..from + 8], lanes.to_array());
+                }
+            }
+            let places = chunk.values().len() / 24;
+            let sent = Chunk::received(chunk.clone().into_values(), 24, places);
+            assert_eq!(sent.as_ref(), Some(&chunk));
+            assert_eq!(Chunk::received(vec![0.0; 5], 24, places), None);
+        }
+    }
+
+    #[test]
+    fn the_engine_is_known_by_itself() {
+        assert_eq!(identity(), identity());
+    }
+}
