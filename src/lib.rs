@@ -14,7 +14,7 @@
 //! link  │  │ link           study (many futures)   game (headlines)
 //!    │  ▼                                │             ▼
 //!  address bar · words             chart (numbers → SVG text)
-//!    └───────── bin/web · bin/cli ─────────        three thin hosts
+//!    └──────────── ui · bin/cli ───────────        thin hosts
 //! ```
 //!
 //! - [`sim::params::PARAMS`]: every number a user may change.
@@ -39,8 +39,8 @@
 //! | [`link`] | scenario ⇄ text, fingerprint | `sim`, `num` |
 //! | [`chart`] | data → SVG text, units → words | `sim`, `num` |
 //! | [`docs`] | tables and the heads of files → the Model page | `sim`, `theory`, `link`, `chart` |
-//! | `worker` | the inside of a worker of the page | `link`, `study`, `sim`, `num` |
-//! | `cli`, `ui` | the hosts' insides: the command line, the page | all |
+//! | `cli` | the inside of the command line | all |
+//! | `ui` | the page and its workers: a package of its own, compiled for size where this one is compiled for speed | all |
 //!
 //! A test reads the imports and fails on any other edge.
 //!
@@ -78,7 +78,3 @@ pub mod sim;
 pub mod speed;
 pub mod study;
 pub mod theory;
-#[cfg(feature = "web")]
-pub mod ui;
-#[cfg(feature = "web")]
-pub mod worker;

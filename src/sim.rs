@@ -160,10 +160,24 @@ pub fn run<R: Real>(scenario: &Scenario, first_future: u32, wish: &Wish) -> Trac
 
 /// Eight futures of a scenario: what everything a user sees is made of.
 pub fn run_lanes(scenario: &Scenario, first_future: u32, wish: &Wish) -> Trace<Lanes> {
-    run(scenario, first_future, wish)
+    let params = scenario.params.map(Lanes::of);
+    run_lanes_with(scenario, &params, first_future, wish)
 }
 
 /// The same with other parameters, which may differ from future to future.
+///
+/// Not generic, so that a program holds it once, compiled for speed, whoever calls it.
+#[inline(never)]
+pub fn run_lanes_with(
+    scenario: &Scenario,
+    params: &Params<Lanes>,
+    first_future: u32,
+    wish: &Wish,
+) -> Trace<Lanes> {
+    run_with(scenario, params, first_future, wish)
+}
+
+/// Runs futures with parameters of their own.
 pub fn run_with<R: Real>(
     scenario: &Scenario,
     p: &Params<R>,

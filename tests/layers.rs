@@ -16,11 +16,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("docs", &["chart", "link", "sim", "study", "theory"]),
     (
         "ui",
-        &[
-            "chart", "docs", "game", "link", "num", "sim", "study", "worker",
-        ],
+        &["chart", "docs", "game", "link", "num", "sim", "study"],
     ),
-    ("worker", &["link", "sim", "study"]),
     (
         "cli",
         &["docs", "link", "num", "sim", "speed", "study", "theory"],
@@ -50,7 +47,7 @@ fn room(path: &Path, src: &Path) -> String {
     first.trim_end_matches(".rs").to_string()
 }
 
-/// The rooms a file names through `crate::…`, also within braces.
+/// The rooms a file names through `crate::…`, or `after_the_leak::…` in the page's own package, also within braces.
 fn named(text: &str) -> Vec<String> {
     let code: String = text
         .lines()
@@ -58,6 +55,7 @@ fn named(text: &str) -> Vec<String> {
         .collect::<Vec<_>>()
         .join("\n");
     let mut rooms = vec![];
+    let code = code.replace("after_the_leak::", "crate::");
     for part in code.split("crate::").skip(1) {
         let list = part
             .strip_prefix('{')

@@ -5,9 +5,9 @@ use super::given::{self, Given, Made, ScenarioArgs, company_id};
 use super::output::{self, Form, FormArgs, csv_line};
 use super::sheet::{Edge, Sheet};
 use crate::num::{Lanes, Real};
+use crate::sim::Wish;
 use crate::sim::metrics::{METRICS, Metric, Of};
-use crate::sim::{Wish, run_with};
-use crate::study::Prior;
+use crate::study::{Prior, eight};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -88,8 +88,8 @@ pub(super) fn run(args: &RunArgs, out: &mut dyn Write) -> Outcome {
 fn see<'a>(given: &'a Given, metrics: &[Metric], future: u32, step: usize) -> Seen<'a> {
     let lane = future as usize % Lanes::LANES;
     let first_future = future - lane as u32;
-    let params = Prior::of(&given.scenario, given.spread).params::<Lanes>(first_future);
-    let trace = run_with(&given.scenario, &params, first_future, &Wish::of(metrics));
+    let prior = Prior::of(&given.scenario, given.spread);
+    let trace = eight(&given.scenario, &prior, first_future, &Wish::of(metrics));
     let mut series = vec![];
     for metric in metrics {
         for i in 0..metric.series(given.scenario.companies.len()) {

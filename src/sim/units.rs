@@ -43,3 +43,8 @@ pub enum Unit {
     #[default]
     Plain,
 }
+
+/// By which share a value is off another, from the log of their ratio: 0.1 is 10.5 % above.
+pub fn off_by(log_ratio: f64) -> f64 {
+    libm::expm1(log_ratio)
+}

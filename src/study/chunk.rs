@@ -7,7 +7,7 @@
 use super::prior::{Prior, Spread};
 use crate::num::{Digest, Lanes, Real};
 use crate::sim::metrics::Metric;
-use crate::sim::{Scenario, Wish, run_with};
+use crate::sim::{Scenario, Trace, Wish, run_lanes_with};
 
 /// Batches in a chunk; the last chunk of an ensemble may have fewer.
 pub const CHUNK_BATCHES: usize = 4;
@@ -19,6 +19,12 @@ pub const CHUNK_FUTURES: usize = CHUNK_BATCHES * Lanes::LANES;
 pub struct Chunk {
     futures: usize,
     values: Vec<f32>,
+}
+
+/// Eight futures with what varies from one to the other: `first_future` is a multiple of eight.
+#[inline(never)]
+pub fn eight(scenario: &Scenario, prior: &Prior, first_future: u32, wish: &Wish) -> Trace<Lanes> {
+    run_lanes_with(scenario, &prior.params(first_future), first_future, wish)
 }
 
 impl Chunk {
@@ -37,8 +43,7 @@ impl Chunk {
         };
         for batch in 0..batches {
             let first_future = ((first_batch + batch) * Lanes::LANES) as u32;
-            let params = prior.params::<Lanes>(first_future);
-            let trace = run_with(scenario, &params, first_future, wish);
+            let trace = eight(scenario, prior, first_future, wish);
             chunk.values.resize(trace.values().len() * futures, 0.0);
             let places = chunk.values[batch * Lanes::LANES..].chunks_mut(futures);
             for (place, lanes) in places.zip(trace.values()) {
@@ -183,7 +188,7 @@ mod tests {
             for batch in 0..3 {
                 let first = 8 * (1 + batch);
                 let params = prior.params::<Lanes>(first);
-                let trace = run_with(&scenario, &params, first, &wish);
+                let trace = run_lanes_with(&scenario, &params, first, &wish);
                 for (place, lanes) in trace.values().iter().enumerate() {
                     let from = 8 * batch as usize;
                     assert_eq!(chunk.at(place)[from..from + 8], lanes.to_array());

@@ -4,9 +4,9 @@ use super::browser::{self, Timer};
 use super::fault;
 use super::futures::{FUTURES_MAX, View};
 use super::state::{App, Mode, Notes, Pick, Shown};
-use crate::link::{self, Fingerprint, Link, Verdict};
-use crate::sim::Scenario;
-use crate::study::Spread;
+use after_the_leak::link::{self, Fingerprint, Link, Verdict};
+use after_the_leak::sim::Scenario;
+use after_the_leak::study::Spread;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 

@@ -3,8 +3,8 @@
 use super::charts::PANELS;
 use super::futures::{FAN, room_for};
 use super::pool::Trouble;
-use crate::sim::Scenario;
-use crate::study::Spread;
+use after_the_leak::sim::Scenario;
+use after_the_leak::study::Spread;
 
 /// What is asked, and what became of it.
 #[derive(Clone)]

@@ -1,11 +1,11 @@
 //! What a scenario changes in its preset: every difference in words, each of which can be taken back.
 
 use super::words;
-use crate::sim::Scenario;
-use crate::sim::companies::{COMPANIES, FIGURES};
-use crate::sim::params::PARAMS;
-use crate::sim::scenario::Entrant;
-use crate::sim::table::Row;
+use after_the_leak::sim::Scenario;
+use after_the_leak::sim::companies::{COMPANIES, FIGURES};
+use after_the_leak::sim::params::PARAMS;
+use after_the_leak::sim::scenario::Entrant;
+use after_the_leak::sim::table::Row;
 
 /// One difference from the preset.
 #[derive(Clone, Debug, PartialEq)]

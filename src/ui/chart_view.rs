@@ -6,7 +6,7 @@ use super::futures::View;
 use super::readout::{key, reading, readout, spoken};
 use super::state::{Hover, Msg};
 use super::{Shared, use_sight, use_width};
-use crate::chart::Geometry;
+use after_the_leak::chart::Geometry;
 use yew::prelude::*;
 
 /// Heights of charts in px.

@@ -5,12 +5,12 @@ use super::futures::View;
 use super::many;
 use super::state::{Hover, Msg};
 use super::{Shared, words};
-use crate::chart::{Calendar, Fan, LineChart, Mark, Series, Stroke, Zone};
-use crate::sim::Metric;
-use crate::sim::domains::{STAGE_NAMES, stage_horizons};
-use crate::sim::happenings::Topic;
-use crate::sim::metrics::Of;
-use crate::study::Quantiles;
+use after_the_leak::chart::{Calendar, Fan, LineChart, Mark, Series, Stroke, Zone};
+use after_the_leak::sim::Metric;
+use after_the_leak::sim::domains::{STAGE_NAMES, stage_horizons};
+use after_the_leak::sim::happenings::Topic;
+use after_the_leak::sim::metrics::Of;
+use after_the_leak::study::Quantiles;
 use yew::prelude::*;
 
 /// What stands on one panel.

@@ -4,9 +4,9 @@ use super::changes::usual;
 use super::field::{Field, RowRef};
 use super::state::{Edit, Msg, absent, roll_with};
 use super::{Shared, browser};
-use crate::sim::Scenario;
-use crate::sim::companies::{COMPANIES, FIGURES, MAX_COMPANIES, STRATEGIES};
-use crate::sim::scenario::NAME_MAX;
+use after_the_leak::sim::Scenario;
+use after_the_leak::sim::companies::{COMPANIES, FIGURES, MAX_COMPANIES, STRATEGIES};
+use after_the_leak::sim::scenario::NAME_MAX;
 use yew::prelude::*;
 
 /// A race needs this many.

@@ -4,9 +4,9 @@
 //! some milliseconds at a thousand, less than sending the values of all futures back to the workers would take.
 
 use super::charts::PANELS;
-use crate::sim::Metric;
-use crate::study::quantiles::median;
-use crate::study::{Ensemble, Quantiles};
+use after_the_leak::sim::Metric;
+use after_the_leak::study::quantiles::median;
+use after_the_leak::study::{Ensemble, Quantiles};
 use std::cell::RefCell;
 
 /// A series and how much of it is shown.
@@ -155,7 +155,7 @@ impl Fans {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sim::Scenario;
+    use after_the_leak::sim::Scenario;
     use std::cell::Cell;
 
     #[test]

@@ -4,7 +4,7 @@ use super::browser;
 use super::icons::{self, icon};
 use super::state::{Edit, Mode, Msg};
 use super::words;
-use crate::sim::table::Row;
+use after_the_leak::sim::table::Row;
 use yew::prelude::*;
 
 /// A row of a table, equal to itself only.

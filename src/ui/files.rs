@@ -3,7 +3,7 @@
 use super::charts::{Lines, Naming, PANELS};
 use super::futures::View;
 use super::{Shared, browser};
-use crate::chart::standalone;
+use after_the_leak::chart::standalone;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

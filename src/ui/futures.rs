@@ -9,11 +9,11 @@ use super::fans::{Fans, Need, needs};
 use super::pool::{Event, Pool, Trouble};
 use super::state::Pick;
 pub use super::view::{FAN, FUTURES, FUTURES_MAX, Filled, View};
-use crate::link;
-use crate::sim::Scenario;
-use crate::study::chunk::CHUNK_BATCHES;
-use crate::study::{Ensemble, Gathering, Order, Spread};
-use crate::worker::{Answer, OutOfMemory};
+use super::worker::{Answer, OutOfMemory};
+use after_the_leak::link;
+use after_the_leak::sim::Scenario;
+use after_the_leak::study::chunk::CHUNK_BATCHES;
+use after_the_leak::study::{Ensemble, Gathering, Order, Spread};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 

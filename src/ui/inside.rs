@@ -2,8 +2,8 @@
 
 use super::futures::View;
 use super::{Shared, use_width, words};
-use crate::chart::{Gauge, Unit};
-use crate::sim::Metric;
+use after_the_leak::chart::{Gauge, Unit};
+use after_the_leak::sim::{Metric, units};
 use yew::prelude::*;
 
 /// The four parts of the agent loop.
@@ -81,7 +81,7 @@ fn investors(view: &View, now: u32, place: NodeRef, width: f32) -> Html {
             <h3>{ "What investors follow" }</h3>
             <div ref={place} style={format!("height:{HEIGHT}px")}>{ Html::from_html_unchecked(picture.into()) }</div>
             <p>{ format!("{} of investors check verifiable figures; the rest follow the trend. ", Unit::Share.format(checks)) }
-               { format!("{mood}; companies are {} off their fundamental value on average.", Unit::Share.format(libm::expm1(f64::from(gap)))) }</p>
+               { format!("{mood}; companies are {} off their fundamental value on average.", Unit::Share.format(units::off_by(f64::from(gap)))) }</p>
         </div>
     }
 }

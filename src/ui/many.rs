@@ -5,7 +5,7 @@ use super::futures::{FAN, FUTURES_MAX, View, room_for};
 use super::pool::Trouble;
 use super::state::Msg;
 use super::{Shared, words};
-use crate::study::{Prior, Spread};
+use after_the_leak::study::{Prior, Spread};
 use yew::prelude::*;
 
 /// The numbers of futures on offer.

@@ -1,4 +1,4 @@
-//! The Model mode: the page that [`crate::docs`] makes when this one is built, fetched when it is first asked for.
+//! The Model mode: the page that [`after_the_leak::docs`] makes when this one is built, fetched when it is first asked for.
 
 use super::Shared;
 use super::browser;
@@ -74,8 +74,8 @@ fn fetch(fetched: UseStateHandle<Fetched>) {
 
 /// What stands between the head of the page and its end.
 fn body(page: &str) -> Option<&str> {
-    let (_, rest) = page.split_once(crate::docs::BEGIN)?;
-    let (body, _) = rest.split_once(crate::docs::END)?;
+    let (_, rest) = page.split_once(after_the_leak::docs::BEGIN)?;
+    let (body, _) = rest.split_once(after_the_leak::docs::END)?;
     Some(body)
 }
 

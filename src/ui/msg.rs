@@ -3,10 +3,10 @@
 use super::asked::Step;
 use super::futures::{Filled, View};
 use super::state::Theme;
-use crate::link::Verdict;
-use crate::sim::Scenario;
-use crate::study::Spread;
-use crate::study::notable::Notable;
+use after_the_leak::link::Verdict;
+use after_the_leak::sim::Scenario;
+use after_the_leak::study::Spread;
+use after_the_leak::study::notable::Notable;
 use std::rc::Rc;
 
 /// What the page is used for.

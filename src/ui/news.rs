@@ -4,8 +4,8 @@ use super::futures::View;
 use super::state::Msg;
 use super::stepper::stepper;
 use super::{Shared, words};
-use crate::chart::Calendar;
-use crate::game::Headline;
+use after_the_leak::chart::Calendar;
+use after_the_leak::game::Headline;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

@@ -3,7 +3,7 @@
 use super::Shared;
 use super::icons::{self, icon};
 use super::state::{Msg, Notes};
-use crate::link::Verdict;
+use after_the_leak::link::Verdict;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

@@ -2,9 +2,10 @@
 
 use super::futures::View;
 use super::{Shared, words};
-use crate::chart::{Outcome, Unit};
-use crate::num::sort_short;
-use crate::study::Probability;
+use after_the_leak::chart::{Outcome, Unit};
+use after_the_leak::num::sort_short;
+use after_the_leak::sim::units;
+use after_the_leak::study::Probability;
 use yew::prelude::*;
 
 /// A cell names this many answers.
@@ -32,7 +33,7 @@ pub fn OutcomeStrip(props: &OutcomeStripProps) -> Html {
                 { who("Most valuable at the end", "nobody", view, &answers(view, &outcomes.most_valuable)) }
                 { who("First proxy", "no proxy yet", view, &answers(view, &outcomes.first_proxy)) }
                 { how_many("Severe incidents", Unit::Count.format(outcomes.severe_incidents.0), &format!("± {:.1}", outcomes.severe_incidents.1 * TWO_SIDED_95), "until the end, on average", &format!("none at all in {}", of(&outcomes.no_severe_incident))) }
-                { how_many("Hype gap", Unit::Share.format(libm::expm1(outcomes.hype_gap.0)), &format!("± {:.0}", outcomes.hype_gap.1 * TWO_SIDED_95 * 100.0), "by which valuations are off their fundamental value at the end", &bankrupt(view)) }
+                { how_many("Hype gap", Unit::Share.format(units::off_by(outcomes.hype_gap.0)), &format!("± {:.0}", outcomes.hype_gap.1 * TWO_SIDED_95 * 100.0), "by which valuations are off their fundamental value at the end", &bankrupt(view)) }
             </div>
         </section>
     }

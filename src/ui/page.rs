@@ -16,7 +16,7 @@ use super::race::Race;
 use super::state::{App, Mode, Msg, Theme};
 use super::topbar::TopBar;
 use super::{Shared, icons, words};
-use crate::link::MODEL_VERSION;
+use after_the_leak::link::MODEL_VERSION;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -300,7 +300,7 @@ fn colophon() -> Html {
         <footer class="colophon">
             <p>
                 { "Every number on this page is computed here; nothing leaves your browser. Parameters carry the grade of their source: V verified, M literature, D derived, J judgement. " }
-                { crate::chart::WORKING_TIME }{ " " }
+                { after_the_leak::chart::WORKING_TIME }{ " " }
                 { format!("Model {MODEL_VERSION}.") }
             </p>
         </footer>

@@ -4,8 +4,8 @@
 //! notice a worker that died or fell silent, replace it, and run what it held once more, but only once.
 
 use super::browser::{self, Timer};
-use crate::study::Order;
-use crate::worker::{Answer, Engine, Message};
+use super::worker::{Answer, Engine, Message};
+use after_the_leak::study::Order;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};

@@ -4,9 +4,9 @@ use super::futures::View;
 use super::state::Msg;
 use super::timeline::Timeline;
 use super::{Shared, use_width, words};
-use crate::chart::{Openness, RaceMap, Racer, Stage};
-use crate::sim::Metric;
-use crate::sim::domains::{STAGE_NAMES, stage_horizons};
+use after_the_leak::chart::{Openness, RaceMap, Racer, Stage};
+use after_the_leak::sim::Metric;
+use after_the_leak::sim::domains::{STAGE_NAMES, stage_horizons};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 

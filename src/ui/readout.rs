@@ -2,8 +2,8 @@
 
 use super::charts::{Lines, Panel};
 use super::words::date;
-use crate::chart::Unit;
-use crate::num::sort_short;
+use after_the_leak::chart::Unit;
+use after_the_leak::num::sort_short;
 use yew::prelude::*;
 
 /// One row of a readout: the class of its colour, name, value.

@@ -5,9 +5,9 @@ use super::changes::revert;
 use super::futures::{FUTURES, FUTURES_MAX, Filled, View};
 pub use super::msg::{Edit, Hover, Mode, Msg, Notes, Pick, Shown};
 pub use super::theme::Theme;
-use crate::sim::Scenario;
-use crate::sim::companies::COMPANIES;
-use crate::sim::presets::PRESETS;
+use after_the_leak::sim::Scenario;
+use after_the_leak::sim::companies::COMPANIES;
+use after_the_leak::sim::presets::PRESETS;
 use std::rc::Rc;
 use yew::Reducible;
 

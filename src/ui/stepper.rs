@@ -4,7 +4,7 @@ use super::futures::View;
 use super::icons::{self, icon};
 use super::state::{Msg, Pick};
 use super::words;
-use crate::study::notable::{NOTABLES, Notable};
+use after_the_leak::study::notable::{NOTABLES, Notable};
 use yew::prelude::*;
 
 /// The future that is told, of so many there are or will be.

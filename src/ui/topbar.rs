@@ -5,10 +5,10 @@ use super::browser::{self, Timer};
 use super::futures::View;
 use super::icons::{self, icon};
 use super::state::{Edit, Mode, Msg, Theme};
-use crate::link;
-use crate::sim::Scenario;
-use crate::sim::presets::PRESETS;
-use crate::sim::seed::Seed;
+use after_the_leak::link;
+use after_the_leak::sim::Scenario;
+use after_the_leak::sim::presets::PRESETS;
+use after_the_leak::sim::seed::Seed;
 use std::rc::Rc;
 use yew::prelude::*;
 

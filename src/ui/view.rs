@@ -2,11 +2,11 @@
 
 use super::fans::Fans;
 use super::state::Pick;
-use crate::game::{Headline, headlines};
-use crate::num::{Lanes, Real};
-use crate::sim::{Metric, Scenario, Trace, Wish, run_with};
-use crate::study::notable::Notable;
-use crate::study::{Ensemble, OUTCOME_METRICS, Outcomes, Prior, Spread};
+use after_the_leak::game::{Headline, headlines};
+use after_the_leak::num::{Lanes, Real};
+use after_the_leak::sim::{Metric, Scenario, Trace, Wish};
+use after_the_leak::study::notable::Notable;
+use after_the_leak::study::{Ensemble, OUTCOME_METRICS, Outcomes, Prior, Spread, eight};
 use std::rc::Rc;
 
 /// So many futures are run at once, before any others.
@@ -47,8 +47,8 @@ impl Story {
     fn tell(scenario: &Scenario, spread: Spread, future: u32) -> Story {
         let lane = future as usize % Lanes::LANES;
         let first_future = future - lane as u32;
-        let params = Prior::of(scenario, spread).params(first_future);
-        let trace = run_with(scenario, &params, first_future, &Wish::everything());
+        let prior = Prior::of(scenario, spread);
+        let trace = eight(scenario, &prior, first_future, &Wish::everything());
         let headlines = headlines(scenario, &trace, lane);
         Story {
             trace,

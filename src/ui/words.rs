@@ -1,7 +1,7 @@
 //! How the page writes moments and the values of sliders.
 
-use crate::chart::Calendar;
-use crate::sim::table::Row;
+use after_the_leak::chart::Calendar;
+use after_the_leak::sim::table::Row;
 
 const MONTH_NAMES: [&str; 12] = [
     "January",

@@ -1,7 +1,7 @@
 //! What the page does, without a page.
 
 use super::*;
-use crate::study::Spread;
+use after_the_leak::study::Spread;
 
 fn begin() -> Rc<App> {
     Rc::new(App::begin(

@@ -2,10 +2,10 @@
 //!
 //! Between two chunks it looks at its post, so that orders of a newer job replace what it has not begun.
 
-use crate::link::{Link, MODEL_VERSION};
-use crate::sim::{Scenario, Wish};
-use crate::study::chunk::identity;
-use crate::study::{Chunk, Order, Prior, Spread};
+use after_the_leak::link::{Link, MODEL_VERSION};
+use after_the_leak::sim::{Scenario, Wish};
+use after_the_leak::study::chunk::identity;
+use after_the_leak::study::{Chunk, Order, Prior, Spread};
 use js_sys::{Array, Float32Array};
 use std::cell::RefCell;
 use std::collections::VecDeque;

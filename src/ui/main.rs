@@ -36,6 +36,7 @@ mod timeline;
 mod topbar;
 mod view;
 mod words;
+mod worker;
 
 use std::rc::Rc;
 use yew::prelude::*;
@@ -94,9 +95,9 @@ fn use_sight(element: &NodeRef) -> bool {
 /// Puts the page into its place in `index.html` and starts it.
 ///
 /// Page and workers are one program, so that a visit fetches one engine: started where there is no page, it is a worker.
-pub fn run() {
+fn main() {
     if web_sys::window().is_none() {
-        return crate::worker::run();
+        return worker::run();
     }
     fault::catch();
     let root = browser::document()
