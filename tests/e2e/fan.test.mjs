@@ -201,7 +201,9 @@ test('futures that end two workers are given up, in a sentence', async ({ page, 
     };`);
   await open();
   assert.match(await text(page, '.trouble'), /stopped at the same futures/);
-  assert.match(await shown(page), /^(64|2\d\d) futures/);
+  // Batches are of eight: none from the fortieth on can be there, the page's own sixty-four always are.
+  const futures = Number.parseInt(await shown(page), 10);
+  assert.ok(futures >= 64 && futures <= 320, `${futures} futures`);
 });
 
 test('without workers, there are sixty-four futures and a sentence', async ({ page, open, ready }) => {
