@@ -13,7 +13,7 @@ mod stream;
 
 pub use digest::Digest;
 pub use lanes::{LaneMask, Lanes};
-pub use quantile::{binomial, normal, poisson};
+pub use quantile::{Chance, binomial, normal, poisson};
 pub use short::sort_short;
 pub use stream::{LaneStream, ScalarStream, Stream, mix};
 

@@ -8,7 +8,6 @@ use super::{Mask, Real};
 const EXACT_UP_TO: f64 = 16.0;
 /// No count with mean ≤ [`EXACT_UP_TO`] exceeds this with probability above 10⁻¹².
 const EXACT_STEPS: u32 = 56;
-
 /// Horner's rule over constants, highest power first.
 #[inline(always)]
 fn polynomial<R: Real, const N: usize>(x: R, coefficients: [f64; N]) -> R {
@@ -68,19 +67,44 @@ pub fn poisson<R: Real>(u: R, mean: R) -> R {
     small.pick(count, rough.floor().positive())
 }
 
-/// Binomial count of `trials` (a whole number ≥ 0), each true with probability `p`, at quantile `u`.
+/// A probability, with what counting needs of it: taken once where the probability stays.
+#[derive(Clone, Copy, Debug)]
+pub struct Chance<R> {
+    probability: R,
+    odds: R,
+    /// Logarithm of the probability that it does not happen.
+    log_not: R,
+}
+
+impl<R: Real> Chance<R> {
+    /// `probability` in 0…1.
+    pub fn new(probability: R) -> Chance<R> {
+        let not = probability.one_minus();
+        Chance {
+            probability,
+            odds: probability / not.at_least(1e-6),
+            log_not: not.ln(),
+        }
+    }
+}
+
+/// Binomial count of `trials` (a whole number ≥ 0), each true by `chance`, at quantile `u`.
 ///
 /// Exact inversion while the mean is at most 16, else the normal approximation with the
 /// skewness correction; never more than `trials`.
 #[inline]
-pub fn binomial<R: Real>(u: R, trials: R, p: R) -> R {
+pub fn binomial<R: Real>(u: R, trials: R, chance: &Chance<R>) -> R {
+    // Most months see no trial in any future.
+    if !trials.gt(R::zero()).any() {
+        return R::zero();
+    }
+    let p = chance.probability;
     let mean = trials * p;
     let small = mean.le(R::of(EXACT_UP_TO));
     let n = small.pick(trials, R::zero());
-    let odds = p / p.one_minus().at_least(1e-6);
-    let mut mass = (n * p.one_minus().ln()).exp();
+    let mut mass = (n * chance.log_not).exp();
     let count = invert(u, &mut mass, |k, mass| {
-        mass * odds * (n - k + 1.0).positive() / k
+        mass * chance.odds * (n - k + 1.0).positive() / k
     });
     if !(!small).any() {
         return count.min(trials);

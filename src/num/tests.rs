@@ -101,7 +101,7 @@ fn counts_have_the_moments_of_their_distributions() {
         (100.0, 0.18),
         (900.0, 0.02),
     ] {
-        let (m, v) = moments(|u| binomial(u, n, p));
+        let (m, v) = moments(|u| binomial(u, n, &Chance::new(p)));
         assert!(
             (m - n * p).abs() < 0.01 + 0.002 * n * p,
             "binomial {n} {p}: mean {m}"
@@ -121,7 +121,7 @@ fn counts_rise_with_the_quantile_and_never_exceed_the_trials() {
         let n = poisson(u, 30.0);
         assert!(n >= last);
         last = n;
-        assert!(binomial(u, 5.0, 0.9) <= 5.0);
+        assert!(binomial(u, 5.0, &Chance::new(0.9)) <= 5.0);
     }
 }
 

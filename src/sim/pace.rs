@@ -4,7 +4,7 @@ use super::domains::{DOMAINS, STAGES};
 use super::events::{EVENT_COUNT, EVENTS};
 use super::params::Params;
 use super::product;
-use crate::num::Real;
+use crate::num::{Chance, Real};
 use crate::theory::{hawkes, relax};
 
 /// Price cuts fade by two thirds in this many years. Judgement.
@@ -47,6 +47,9 @@ pub struct Pace<R> {
     /// Chance of each event in one step, by number; 0 for what only its sector brings.
     pub event_chance: [R; EVENT_COUNT],
     pub excitation_kept: R,
+    /// Of an incident to be severe, and of one that is not severe to be serious.
+    pub severe: Chance<R>,
+    pub serious: Chance<R>,
 }
 
 impl<R: Real> Pace<R> {
@@ -75,6 +78,11 @@ impl<R: Real> Pace<R> {
                 relax::fraction(p.surprise_rate * EVENTS[e].hazard, years)
             }),
             excitation_kept: hawkes::decayed(R::one(), p.contagion_decay, years),
+            severe: Chance::new(p.severe_probability),
+            serious: Chance::new(
+                (p.serious_probability / p.severe_probability.one_minus().at_least(1e-3))
+                    .at_most(1.0),
+            ),
         }
     }
 }

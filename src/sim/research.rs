@@ -70,6 +70,7 @@
 //! x_G  regulation_safety_share
 //! ```
 
+use super::companies::MAX_COMPANIES;
 use super::params::Params;
 use super::world::{Company, Leaked, World};
 use crate::num::{Mask, Real};
@@ -108,6 +109,10 @@ struct Frontier<R> {
     /// Reference budget at today's cost of progress.
     reference: R,
     access: R,
+    /// How much of the architecture each company's product shows.
+    shown: [R; MAX_COMPANIES],
+    /// Whether anything of a company has leaked in any of the futures.
+    has_leaked: [bool; MAX_COMPANIES],
 }
 
 /// One step of research in every company.
@@ -115,7 +120,7 @@ struct Frontier<R> {
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let seen = look_around(w, p);
     for i in 0..w.count {
-        let lessons = lessons(w, i);
+        let lessons = lessons(w, i, &seen);
         advance(w, p, i, &seen, &lessons);
     }
 }
@@ -129,19 +134,30 @@ struct Lessons<R> {
     product: R,
 }
 
-fn lessons<R: Real>(w: &World<R>, i: usize) -> Lessons<R> {
+fn lessons<R: Real>(w: &World<R>, i: usize, seen: &Frontier<R>) -> Lessons<R> {
     let c = &w.company[i];
     let mut product = R::zero();
-    for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
-        let shown = other.is_open().pick(other.openness, R::of(CLOSED_TEACHING));
-        product = product.max(shown * other.launched_know_how);
+    for (_, shown) in others(&seen.shown[..w.count], i) {
+        product = product.max(*shown);
     }
-    Lessons {
-        capability: best_leak(w, i, c.capability, |held| held.capability),
-        efficiency: best_leak(w, i, c.efficiency, |held| held.efficiency),
-        know_how: best_leak(w, i, c.know_how, |held| held.know_how),
+    let mut lessons = Lessons {
+        capability: (R::zero(), c.capability),
+        efficiency: (R::zero(), c.efficiency),
+        know_how: (R::zero(), c.know_how),
         product,
+    };
+    if !others(&seen.has_leaked[..w.count], i).any(|(_, leaked)| *leaked) {
+        return lessons;
     }
+    lessons.capability = best_leak(w, i, seen, c.capability, |held| held.capability);
+    lessons.efficiency = best_leak(w, i, seen, c.efficiency, |held| held.efficiency);
+    lessons.know_how = best_leak(w, i, seen, c.know_how, |held| held.know_how);
+    lessons
+}
+
+/// All but the one at place `i`, with their places.
+fn others<T>(all: &[T], i: usize) -> impl Iterator<Item = (usize, &T)> {
+    all.iter().enumerate().filter(move |(j, _)| *j != i)
 }
 
 /// A step of one company's research.
@@ -242,7 +258,7 @@ fn allocate<R: Real>(
 
 /// The race rule: the more equal rivals there are, the less safety (Armstrong, Bostrom & Shulman 2016).
 fn race_safety<R: Real>(w: &World<R>, p: &Params<R>) -> R {
-    let mut capabilities = [R::zero(); super::companies::MAX_COMPANIES];
+    let mut capabilities = [R::zero(); MAX_COMPANIES];
     for (slot, c) in capabilities.iter_mut().zip(w.companies()) {
         *slot = c.capability;
     }
@@ -264,6 +280,11 @@ fn look_around<R: Real>(w: &World<R>, p: &Params<R>) -> Frontier<R> {
         mean_budget: w.mean(|c| c.budget),
         race_safety: race_safety(w, p),
         reference: p.reference_budget * inflation.exp(),
+        shown: core::array::from_fn(|j| {
+            let c = &w.company[j];
+            c.is_open().pick(c.openness, R::of(CLOSED_TEACHING)) * c.launched_know_how
+        }),
+        has_leaked: core::array::from_fn(|j| w.company[j].leaked.info.gt(R::zero()).any()),
         access: w
             .month()
             .lt(w.curb_until)
@@ -272,13 +293,16 @@ fn look_around<R: Real>(w: &World<R>, p: &Params<R>) -> Frontier<R> {
 }
 
 /// The leak of another company that teaches company `i` most: its information and the level it shows.
-fn best_leak<R: Real>(w: &World<R>, i: usize, mine: R, shown: impl Fn(&Leaked<R>) -> R) -> (R, R) {
+fn best_leak<R: Real>(
+    w: &World<R>,
+    i: usize,
+    seen: &Frontier<R>,
+    mine: R,
+    shown: impl Fn(&Leaked<R>) -> R,
+) -> (R, R) {
     let (mut info, mut level, mut best) = (R::zero(), mine, R::zero());
-    for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
-        let held = &other.leaked;
-        if !held.info.gt(R::zero()).any() {
-            continue;
-        }
+    for (j, _) in others(&seen.has_leaked[..w.count], i).filter(|(_, leaked)| **leaked) {
+        let held = &w.company[j].leaked;
         let lesson = held.info * (shown(held) - mine).positive();
         let more = lesson.gt(best);
         info = more.pick(held.info, info);

@@ -96,13 +96,11 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
             * prevented
             + excitation * c.mean_users();
         let all = poisson(w.noise.company(Luck::Incidents, i), rate * years);
-        let severe = binomial(w.noise.company(Luck::Severe, i), all, p.severe_probability);
-        // Among those that are not severe, the chance of being serious.
-        let milder = p.serious_probability / p.severe_probability.one_minus().at_least(1e-3);
+        let severe = binomial(w.noise.company(Luck::Severe, i), all, &w.pace.severe);
         let serious = binomial(
             w.noise.company(Luck::Serious, i),
             all - severe,
-            milder.at_most(1.0),
+            &w.pace.serious,
         );
         count(w, i, all, serious, severe);
         harm(w, p, i, serious, severe);
