@@ -3,7 +3,7 @@
 //! The first futures are run here, within the picture in which they were asked for; then workers add more,
 //! coarse to fine. What they bring is put together in the order of its futures, whoever was first.
 
-use super::browser;
+use super::browser::{self, Timer};
 use super::charts::PANELS;
 use super::fans::{Fans, Need, needs};
 use super::pool::{Event, Pool, Trouble};
@@ -23,6 +23,9 @@ const PICTURE_MS: f64 = 16.0;
 const STAGE: usize = 4;
 /// A stage that follows so soon on the last picture waits for the next: drawing it would only delay the fan.
 const STAGE_MS: f64 = 100.0;
+/// Workers are given a scenario when the next has not come for so long: while a finger moves quickly the page keeps
+/// the cores to itself, so that every picture is in time.
+const REST_MS: i32 = 24;
 /// Up to so many futures charts find their quantiles while they are drawn; for more they are found ahead, in slices.
 const LAZY_UP_TO: usize = 2000;
 /// A slice of work between two pictures.
@@ -69,6 +72,8 @@ struct Growth {
     shown_ms: f64,
     told_ms: f64,
     tell: Tell,
+    /// Until the workers have their orders; forgotten with the growth.
+    _rest: Timer,
 }
 
 /// Fans, and the company in front.
@@ -140,7 +145,20 @@ impl Futures {
         self.begin();
         let ensemble = &view.fans.ensemble;
         let gathering = Gathering::new(ensemble.clone(), size);
-        let missing = gathering.missing();
+        let missing: Vec<_> = gathering.missing().collect();
+        let (scenario, spread) = (view.scenario.clone(), view.spread);
+        let metrics = ensemble.metrics().to_vec();
+        let rest = Timer::after(REST_MS, move || {
+            let link = link::write(&scenario, "", None);
+            pool.take(missing.iter().map(|&(first_batch, batches)| Order {
+                job,
+                first_batch,
+                batches,
+                spread,
+                metrics: metrics.clone(),
+                link: link.clone(),
+            }));
+        });
         self.growth.replace(Some(Growth {
             scenario: view.scenario.clone(),
             spread: view.spread,
@@ -151,15 +169,7 @@ impl Futures {
             shown_ms: browser::now_ms(),
             told_ms: browser::now_ms(),
             tell: Rc::new(tell),
-        }));
-        let (link, spread) = (link::write(&view.scenario, "", None), view.spread);
-        pool.take(missing.map(|(first_batch, batches)| Order {
-            job,
-            first_batch,
-            batches,
-            spread,
-            metrics: ensemble.metrics().to_vec(),
-            link: link.clone(),
+            _rest: rest,
         }));
     }
 
