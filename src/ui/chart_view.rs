@@ -3,8 +3,9 @@
 use super::charts::{Lines, Naming, PANELS, Panel};
 use super::files::Files;
 use super::futures::View;
+use super::near::Near;
 use super::readout::{key, reading, readout, spoken};
-use super::state::{Hover, Msg};
+use super::state::{Hover, Msg, Pick};
 use super::{Shared, use_sight, use_width};
 use after_the_leak::chart::Geometry;
 use yew::prelude::*;
@@ -92,7 +93,9 @@ pub fn ChartView(props: &ChartProps) -> Html {
         draw(view, *focus, &PANELS[*panel], *width as f32)
     });
     let cursor = props.cursor.unwrap_or(props.month);
-    let words = reading(&drawn.lines, panel, cursor);
+    let near = use_state(|| None::<Near>);
+    let near_here = near.as_ref().filter(|_| props.reads);
+    let words = reading(&drawn.lines, panel, cursor, near_here);
     let hands = Hands {
         panel: props.panel,
         place: place.clone(),
@@ -100,6 +103,9 @@ pub fn ChartView(props: &ChartProps) -> Html {
         months: view.scenario.months(),
         cursor,
         send: props.send.clone(),
+        view: view.clone(),
+        focus: props.focus,
+        near: near.clone(),
     };
     let described = format!("{}-summary", panel.id);
     html! {
@@ -113,6 +119,7 @@ pub fn ChartView(props: &ChartProps) -> Html {
                 <div class="picture">{ Html::from_html_unchecked(drawn.svg.clone()) }</div>
                 <div class="live" aria-hidden="true">
                     <i class={classes!("cursor", props.cursor.is_some().then_some("held"))} style={format!("left:{:.1}px;top:{:.1}px;height:{:.1}px", drawn.geometry.x(cursor as f32), drawn.geometry.top, drawn.geometry.bottom - drawn.geometry.top)}></i>
+                    <svg class="near" width="100%" height="100%"><polyline points={near_here.map(|n| n.course.clone())} /></svg>
                     <div>
                         if props.reads { { readout(cursor, &words, drawn.geometry.x(cursor as f32), width) } }
                     </div>
@@ -145,20 +152,36 @@ struct Hands {
     months: u32,
     cursor: u32,
     send: Callback<Msg>,
+    view: Shared<View>,
+    focus: usize,
+    near: UseStateHandle<Option<Near>>,
 }
 
 impl Hands {
-    fn month_of(place: &NodeRef, geometry: Geometry, x: f64) -> u32 {
-        let left = place
+    /// The month at a place on the screen, and how far down the picture that is, in px.
+    fn place_of(place: &NodeRef, geometry: Geometry, x: f64, y: f64) -> (u32, f32) {
+        let corner = place
             .cast::<web_sys::Element>()
-            .map_or(0.0, |e| e.get_bounding_client_rect().left());
-        geometry.month_at((x - left) as f32) as u32
+            .map(|e| e.get_bounding_client_rect());
+        let (left, top) = corner.map_or((0.0, 0.0), |c| (c.left(), c.top()));
+        let month = geometry.month_at((x - left) as f32) as u32;
+        (month, (y - top) as f32)
     }
 
     fn points(&self) -> Callback<PointerEvent> {
-        let (panel, place, geometry) = (self.panel, self.place.clone(), self.geometry);
+        let (place, geometry, panel) = (self.place.clone(), self.geometry, self.panel);
+        let (view, focus, near) = (self.view.clone(), self.focus, self.near.clone());
         self.send.reform(move |e: PointerEvent| {
-            let month = Hands::month_of(&place, geometry, f64::from(e.client_x()));
+            let (x, y) = (f64::from(e.client_x()), f64::from(e.client_y()));
+            let (month, y) = Hands::place_of(&place, geometry, x, y);
+            // A finger covers what it points at; a mouse can choose among futures.
+            let can_choose = !PANELS[panel].compact && e.pointer_type() == "mouse";
+            let found = can_choose
+                .then(|| Near::find(&view, focus, &PANELS[panel], geometry, month, y))
+                .flatten();
+            if *near != found {
+                near.set(found);
+            }
             Msg::Hover(Some(Hover { panel, month }))
         })
     }
@@ -171,15 +194,17 @@ impl Hands {
         self.send.reform(|_| Msg::Hover(None))
     }
 
-    /// A click moves the whole page to the month.
+    /// A click moves the whole page to the month, and to the future that the pointer shows.
     fn clicks(&self) -> Callback<MouseEvent> {
         let (place, geometry) = (self.place.clone(), self.geometry);
-        self.send.reform(move |e: MouseEvent| {
-            Msg::Seek(f64::from(Hands::month_of(
-                &place,
-                geometry,
-                f64::from(e.client_x()),
-            )))
+        let (send, near) = (self.send.clone(), self.near.clone());
+        Callback::from(move |e: MouseEvent| {
+            let (x, y) = (f64::from(e.client_x()), f64::from(e.client_y()));
+            let (month, _) = Hands::place_of(&place, geometry, x, y);
+            send.emit(Msg::Seek(f64::from(month)));
+            if let Some(near) = &*near {
+                send.emit(Msg::Pick(Pick::Number(near.future)));
+            }
         })
     }
 

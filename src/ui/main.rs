@@ -22,6 +22,7 @@ mod inside;
 mod many;
 mod model;
 mod msg;
+mod near;
 mod news;
 mod notes;
 mod outcomes;

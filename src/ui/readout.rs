@@ -1,7 +1,9 @@
 //! What a chart reads at the cursor: beside it, under it, and spoken.
 
 use super::charts::{Lines, Panel};
+use super::near::Near;
 use super::words::date;
+use super::words::whole;
 use after_the_leak::chart::Unit;
 use after_the_leak::num::sort_short;
 use yew::prelude::*;
@@ -17,7 +19,7 @@ pub struct Word {
 }
 
 /// What a chart reads at a month, the company in front first.
-pub fn reading(lines: &Lines, panel: &Panel, month: u32) -> Vec<Word> {
+pub fn reading(lines: &Lines, panel: &Panel, month: u32, near: Option<&Near>) -> Vec<Word> {
     let unit: Unit = panel.metric.row().unit;
     let at = |values: &[f32]| values.get(month as usize).copied();
     let format = |values: &[f32]| at(values).map_or(String::new(), |v| unit.format(v));
@@ -41,6 +43,13 @@ pub fn reading(lines: &Lines, panel: &Panel, month: u32) -> Vec<Word> {
     ];
     if !lines.reference.is_empty() {
         words.push(about("range", "fundamental", format(&lines.reference)));
+    }
+    if let Some(near) = near {
+        let name = format!(
+            "future {} (click opens it)",
+            whole(near.future as usize + 1)
+        );
+        words.push(about("near", &name, unit.format(near.value)));
     }
     let mut others: Vec<_> = lines.others.iter().collect();
     let by_value = |v: &[f32]| at(v).unwrap_or(f32::NEG_INFINITY);

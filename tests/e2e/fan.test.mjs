@@ -136,6 +136,27 @@ test('any of the futures can be told, and by rule', async ({ page, open, ready }
   assert.ok((await word(page, 'view')).endsWith(`future-${future}`));
 });
 
+test('the future under the pointer shows, and a click opens it', async ({ page, open, ready }) => {
+  await open();
+  const plot = await page.$('#developers .plot');
+  await plot.scrollIntoView();
+  const box = await plot.boundingBox();
+  const pointed = async () => (await text(page, '#developers .readout')).match(/future ([\d,]+) \(click/)?.[1];
+  // Somewhere down the right half of the chart futures pass.
+  let future;
+  for (let part = 0.25; part < 0.9 && !future; part += 0.05) {
+    await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * part);
+    future = await pointed();
+  }
+  assert.ok(future, 'a future under the pointer');
+  assert.ok((await page.$eval('#developers svg.near polyline', line => line.getAttribute('points'))).length > 100);
+  await page.mouse.down();
+  await page.mouse.up();
+  await until(async () => (await text(page, '#future')).startsWith(`Future ${future} of`), 'the future that was pointed at');
+  await ready();
+  assert.match(page.url(), new RegExp(`future-${future.replace(',', '')}\\b`));
+});
+
 test('more futures arrive on request, and can be stopped', { seconds: 120 }, async ({ page, open, ready }) => {
   await open('#years=3&companies=meta,open-lab');
   assert.match(await page.$eval('#size', select => select.textContent), /20,000 · \d+ MB/);
