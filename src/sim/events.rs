@@ -91,19 +91,6 @@ fn always<R: Real>() -> R::Mask {
     R::Mask::all_of(true)
 }
 
-/// A fine takes this share of yearly revenue (the ceiling for general-purpose models in the EU's AI Act).
-const FINE_SHARE: f64 = 0.03;
-/// Investors mark a fined company down by this. Judgement.
-const FINE_REACTION: f64 = -0.02;
-/// Months a moratorium stops launches. Judgement.
-const MORATORIUM_MONTHS: f64 = 6.0;
-/// Months for which a distillation dispute curbs access to the frontier. Judgement.
-const CURB_MONTHS: f64 = 12.0;
-/// Developers a company loses by a licence change or by closing again, as a share. Judgement.
-const DEVELOPERS_OFFENDED: f64 = 0.05;
-/// A flop costs this much earned brand. Judgement.
-const FLOP_BRAND: f64 = 0.05;
-
 events! {
     /// Documents leak
     ///
@@ -146,6 +133,8 @@ events! {
     /// The launch disappoints: the name suffers and investors mark the company down.
     Flop = "flop", news Launch 2 "{company}'s launch flops" for One, hazard 0.0, amount 1.0 "×", M "Alphabet, 8 Feb 2023: −7.7 %",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| {
+        /// Earned name that a flop costs, utils. Judgement.
+        const FLOP_BRAND: f64 = 0.05;
         let c = &mut w.company[i];
         c.mispricing += m.pick(p.flop_reaction * x, R::zero());
         c.earned_brand += m.pick(x * -FLOP_BRAND, R::zero());
@@ -177,9 +166,11 @@ events! {
     /// An open company narrows its licence, and some developers leave.
     LicenceChange = "licence-change", news Opening 2 "{company} narrows its licence, and developers grumble" for One, hazard 0.05, amount 0.25 "openness", M "Licence changes of open-source vendors",
     when |w, i| w.company[i].is_open(), then |w, _p, i, m, x| {
+        /// Developers lost, share of its own. Judgement.
+        const DEVELOPERS_GRUMBLED: f64 = 0.05;
         let c = &mut w.company[i];
         c.openness = m.pick((c.openness - x).at_least(super::world::OPEN_WEIGHTS), c.openness);
-        c.developers = m.pick(c.developers * (1.0 - DEVELOPERS_OFFENDED), c.developers);
+        c.developers = m.pick(c.developers * (1.0 - DEVELOPERS_GRUMBLED), c.developers);
         w.settle_developers(m);
     }
 
@@ -215,6 +206,10 @@ events! {
     /// A regulator fines the company three percent of its revenue.
     Fine = "fine", news Regulation 2 "{company} is fined three percent of its revenue" for One, hazard 0.02, amount 1.0 "× 3 % of revenue", V "EU AI Act, in force since August 2026",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
+        /// Share of yearly revenue: the ceiling for general-purpose models in the EU's AI Act (2024), article 101.
+        const FINE_SHARE: f64 = 0.03;
+        /// Investors mark a fined company down by this, log. Judgement.
+        const FINE_REACTION: f64 = -0.02;
         let c = &mut w.company[i];
         c.cash += m.pick(c.revenue * x * -FINE_SHARE, R::zero());
         c.mispricing += m.pick(x * FINE_REACTION, R::zero());
@@ -224,7 +219,13 @@ events! {
     ///
     /// No one may launch for half a year.
     Moratorium = "moratorium", news Regulation 3 "Moratorium: nobody may launch for half a year" for All, hazard 0.005, amount 1.0 "× half a year", J "Proposed, never enacted",
-    when |w, _i| w.stringency.gt(R::of(0.4)), then |w, _p, _i, m, x| {
+    when |w, _i| {
+        /// Only where the rules are stricter than this, 0–1. Judgement.
+        const STRICT: f64 = 0.4;
+        w.stringency.gt(R::of(STRICT))
+    }, then |w, _p, _i, m, x| {
+        /// Half a year, as in calls for a pause of at least six months (Future of Life Institute, 2023).
+        const MORATORIUM_MONTHS: f64 = 6.0;
         w.pause_until = m.pick(w.month() + x * MORATORIUM_MONTHS, w.pause_until);
     }
 
@@ -279,6 +280,8 @@ events! {
     /// Frontier companies close their services to rivals who learn from them, for a year.
     DistillationDispute = "distillation-dispute", news Ecosystem 2 "Frontier companies shut out those who learn from their services" for All, hazard 0.06, amount 1.0 "× a year", M "Disputes of January 2025",
     when |_w, _i| always::<R>(), then |w, _p, _i, m, x| {
+        /// A year. Judgement.
+        const CURB_MONTHS: f64 = 12.0;
         w.curb_until = m.pick(w.month() + x * CURB_MONTHS, w.curb_until);
     }
 
@@ -286,7 +289,11 @@ events! {
     ///
     /// A court orders copies of a leak removed; mirrors persist.
     CourtTakedown = "court-takedown", news Leak 2 "A court orders copies of {company}'s leak removed; mirrors persist" for One, hazard 0.1, amount 0.1 "share removed", J "LLaMA and Claude Code: mirrors persist",
-    when |w, i| w.company[i].leaked.info.gt(R::of(0.05)), then |w, _p, i, m, x| { leak::take_down(w, i, m, x); }
+    when |w, i| {
+        /// No court is bothered with less, share of the project. Judgement.
+        const WORTH_A_COURT: f64 = 0.05;
+        w.company[i].leaked.info.gt(R::of(WORTH_A_COURT))
+    }, then |w, _p, i, m, x| { leak::take_down(w, i, m, x); }
 
     /// A standard is set
     ///

@@ -43,7 +43,7 @@
 
 use super::domains::DOMAINS;
 use super::params::Params;
-use super::world::World;
+use super::world::{OPEN_WEIGHTS, World};
 use crate::num::{Mask, Real};
 
 /// No budget is below this, nor is any plan, bn $/year.
@@ -81,7 +81,7 @@ fn revenue_per_user<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
 
 /// Share of usage revenue that a company of this openness keeps: straight lines between closed, weights and full.
 pub fn captured<R: Real>(openness: R, p: &Params<R>) -> R {
-    let twice = openness * 2.0;
+    let twice = openness * (1.0 / OPEN_WEIGHTS);
     let to_weights = R::one().toward(p.capture_weights, twice.at_most(1.0));
     to_weights + (p.capture_full - p.capture_weights) * (twice - 1.0).positive()
 }

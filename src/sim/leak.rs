@@ -40,7 +40,7 @@ use super::params::Params;
 use super::research::USUAL_MIX;
 use super::safety::TRUST_MIN;
 use super::world::World;
-use crate::num::{Mask, Real};
+use crate::num::{HALF, Mask, Real};
 use crate::theory::relax;
 
 /// The kinds of leak, in the order of the parameter `leak_kind`.
@@ -105,9 +105,9 @@ fn scheduled<R: Real>(w: &mut World<R>, p: &Params<R>) {
     if !w.clock.month_begins() {
         return;
     }
-    let now = (p.leak_month - w.month()).abs().lt(R::of(0.5));
+    let now = p.leak_month.same(w.month());
     for (k, kind) in KINDS.iter().enumerate() {
-        let this = now & (p.leak_kind - k as f64).abs().lt(R::of(0.5));
+        let this = now & p.leak_kind.same(R::of(k as f64));
         if this.any() {
             kind.befall(w, p, 0, this, p.leak_info);
             react(w, p, 0, this, p.leak_info, p.leak_cause);
@@ -180,7 +180,7 @@ fn by_cause<R: Real>(constants: [f64; 4], cause: R) -> R {
     let mut value = R::of(constants[0]);
     for (k, constant) in constants.iter().enumerate().skip(1) {
         value = cause
-            .ge(R::of(k as f64 - 0.5))
+            .ge(R::of(k as f64 - HALF))
             .pick(R::of(*constant), value);
     }
     value
@@ -193,7 +193,7 @@ fn blamed<R: Real>(p: &Params<R>, info: R, cause: R) -> R {
 
 /// Investors and partners react to a leak they know of; a strategic signal is taken as one.
 fn react<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, info: R, cause: R) {
-    let signal = cause.ge(R::of(SIGNAL - 0.5));
+    let signal = cause.ge(R::of(SIGNAL - HALF));
     let jump = signal.pick(p.signal_reaction, blamed(p, info, cause));
     let lost = info * by_cause(DISTRUST, cause) * TRUST_LOST;
     let c = &mut w.company[i];

@@ -419,7 +419,7 @@ impl<R: Real> Company<R> {
     /// 1 where weights are open, rising in a straight line from 0 where everything is closed.
     #[inline(always)]
     pub fn open_fraction(&self) -> R {
-        (self.openness * 2.0).at_most(1.0)
+        (self.openness * (1.0 / OPEN_WEIGHTS)).at_most(1.0)
     }
 
     /// Where the weights are open.

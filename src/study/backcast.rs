@@ -5,6 +5,7 @@
 
 use super::Ensemble;
 use super::history::{Observation, series};
+use crate::sim::ecosystem::NETWORK_UTILS;
 use crate::sim::metrics::Metric;
 use crate::sim::{Params, Scenario};
 use crate::theory::trend::Line;
@@ -185,7 +186,7 @@ const ADVANTAGE: (f64, f64) = (-6.0, 8.0);
 /// Shares at the observed dates, from the first observed one, in steps of about a month.
 fn shares(observed: &[Observation], advantage: f64) -> Vec<f64> {
     let p = Params::<f64>::default();
-    let pull = p.network_strength * (1.0 - p.multi_homing) * 2.0;
+    let pull = p.network_strength * (1.0 - p.multi_homing) * NETWORK_UTILS;
     let mut share = observed[0].value;
     let mut shares = vec![share];
     for pair in observed.windows(2) {
