@@ -13,6 +13,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod words;
+mod works;
 
 pub use evidence::{Findings, backcast_list, facts_table, validation};
 

@@ -1,7 +1,7 @@
 //! Evidence: the sub-models against known values, the coupled model against stylised facts and observed series.
 
-use super::Section;
-use super::html::{body_row, code, escape, framed, grade, list, paragraph};
+use super::html::{body_row, cited, code, escape, framed, grade, list, paragraph};
+use super::{Section, works};
 use crate::study::backcast::Backcast;
 use crate::study::facts::{Fact, Finding, STANDARD_ERRORS, Seen};
 use crate::study::history::history;
@@ -29,6 +29,7 @@ pub(super) fn sections(findings: &Findings) -> Vec<Section> {
         Section::new("validation", PART, "Validation", cases),
         Section::new("facts", PART, "Stylised facts", facts),
         Section::new("back-casts", PART, "Back-casts", backcasts),
+        works::section(),
     ]
 }
 
@@ -91,10 +92,21 @@ fn by_source(source: &str, cases: &[Case]) -> String {
     let table = framed(source, "cases", &heads, rows);
     let open = if passed < of.len() { " open" } else { "" };
     format!(
-        "<details class=\"cases\"{open}><summary>{} <span class=\"count\">{passed} of {}</span></summary>\n{table}</details>\n",
+        "<details class=\"cases\"{open}><summary>{} <span class=\"count\">{passed} of {}</span></summary>\n<p class=\"source\">{}{}</p>\n{table}</details>\n",
         escape(source),
-        of.len()
+        of.len(),
+        grades(&of),
+        cited(source)
     )
+}
+
+/// How well the known values of some cases are founded, as letters.
+fn grades(cases: &[&Case]) -> String {
+    [Grade::V, Grade::M, Grade::D, Grade::J]
+        .into_iter()
+        .filter(|of| cases.iter().any(|c| c.grade == *of))
+        .map(|of| grade(of) + " ")
+        .collect()
 }
 
 fn cells(case: &Case) -> [String; 6] {
@@ -197,7 +209,7 @@ fn found(fact: &Fact, finding: &Finding) -> [String; 5] {
     let arms: Vec<String> = finding.arms.iter().map(arm).collect();
     let beside = |text: String, below: String| format!("{text}<p class=\"source\">{below}</p>");
     [
-        beside(escape(fact.claim), escape(fact.source)),
+        beside(escape(fact.claim), cited(fact.source)),
         beside(escape(&fact.reading.to_string()), arms.join("; ")),
         escape(&fact.expected.to_string()),
         format!(
@@ -265,7 +277,7 @@ fn observations() -> String {
             digits(o.value, 6),
             escape(o.unit)
         );
-        let source = format!("{} {}", grade(o.grade), escape(o.source));
+        let source = format!("{} {}", grade(o.grade), cited(o.source));
         body_row("", &heads, &[code(o.series), escape(o.date), value, source])
     });
     framed("Observed series", "observed", &heads, rows)

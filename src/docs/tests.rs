@@ -1,3 +1,5 @@
+mod sources;
+
 use super::math::{self, FUNCTIONS};
 use super::source::{FILES, File, GROUPS, Part, file};
 use super::*;

@@ -13,9 +13,9 @@ use super::world::{NEVER, OPEN_WEIGHTS, World};
 use super::{investors, leak, product};
 use crate::num::{Mask, Real};
 
-/// Moves a company has each quarter.
+/// Moves a company has each quarter. Judgement.
 pub const MOVES_PER_QUARTER: f64 = 2.0;
-/// Months after which the same action may be repeated.
+/// Months after which the same action may be repeated. Judgement.
 const COOL_DOWN_MONTHS: f64 = 6.0;
 
 /// One action.
@@ -137,7 +137,7 @@ actions! {
     /// Take down copies
     ///
     /// Go to court against copies of the leak; at most a tenth disappears, mirrors persist.
-    Litigate = "takedown", news Response 1 "{company} has copies of its leak taken down; mirrors persist", costs 0.05, after 1.0, amount 0.1 "share", from "LLaMA notices of March 2023",
+    Litigate = "takedown", news Response 1 "{company} has copies of its leak taken down; mirrors persist", costs 0.05, after 1.0, amount 0.1 "share", from "Notices after LLaMA (2023)",
     by |s| s.openness == 0.0,
     rule |w, _p, _see, i| just_leaked(w, i),
     does |w, _p, i, m, x| {
@@ -170,7 +170,7 @@ actions! {
     /// Dissect a rival's leak
     ///
     /// Put a tenth of R&D on what leaked for two quarters and learn from it half as fast again; lawyers are not cheap.
-    Dissect = "dissect", news Response 2 "{company} dissects what leaked from a rival", costs 0.3, after 0.0, amount 1.0 "×", from "Replication of R1, clean-room rewrites",
+    Dissect = "dissect", news Response 2 "{company} dissects what leaked from a rival", costs 0.3, after 0.0, amount 1.0 "×", from "Replication of o1 in DeepSeek (2025); rewriting of Claude Code (2026)",
     by |_| true,
     rule |w, _p, _see, i| {
         /// Share of another's architecture still to be learnt that is worth the lawyers. Judgement.
@@ -193,7 +193,7 @@ actions! {
     /// Launch now
     ///
     /// Launch what the laboratory has, ready or not; for half a year the product is less safe.
-    LaunchNow = "launch-now", news Launch 2 "{company} launches early, ready or not", costs 0.2, after 0.0, amount 1.0 "×", from "Pre-emptive launches",
+    LaunchNow = "launch-now", news Launch 2 "{company} launches early, ready or not", costs 0.2, after 0.0, amount 1.0 "×", from "Pre-emption: Fudenberg & Tirole (1985)",
     by |s| s.eager,
     rule |w, _p, see, i| {
         /// A company feels behind when the best product is this much ahead of its own, doublings. Judgement.
@@ -246,7 +246,7 @@ actions! {
     /// Open everything
     ///
     /// Publish weights, code and recipes: the community builds along, rivals learn, and the standard is within reach.
-    FullOpen = "full-open", news Opening 3 "{company} opens everything: weights, code and recipes", costs 0.2, after 2.0, amount 1.0 "openness", from "Fully open releases",
+    FullOpen = "full-open", news Opening 3 "{company} opens everything: weights, code and recipes", costs 0.2, after 2.0, amount 1.0 "openness", from "Fully open releases; Mladenovic, Courville & Gidel (2026)",
     by |s| s.openness == 1.0,
     rule |w, _p, _see, i| {
         let c = &w.company[i];
@@ -258,7 +258,7 @@ actions! {
     /// Close again
     ///
     /// Serve new models only as a closed product; some developers take offence.
-    Reclose = "reclose", news Opening 3 "{company} closes its models again", costs 0.1, after 3.0, amount 0.0 "openness", from "Llama to closed models, 2025–26",
+    Reclose = "reclose", news Opening 3 "{company} closes its models again", costs 0.1, after 3.0, amount 0.0 "openness", from "Llama to closed models: press reports of 2025–26",
     by |_| true,
     rule |w, _p, see, i| {
         /// Months without cash after which an open company closes. Judgement.
@@ -281,7 +281,7 @@ actions! {
     /// Turn research to efficiency
     ///
     /// Move five percent of R&D from scale to inference efficiency and the new architecture.
-    ShiftToEfficiency = "shift-efficiency", news Response 1 "{company} turns its research to efficiency and the new architecture", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Answers to DeepSeek, 2025",
+    ShiftToEfficiency = "shift-efficiency", news Response 1 "{company} turns its research to efficiency and the new architecture", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Answers to DeepSeek (2025)",
     by |_| true,
     rule |w, _p, see, i| {
         /// The best rival serves this many doublings more work per dollar. Judgement.
@@ -327,7 +327,7 @@ actions! {
     /// Safety push
     ///
     /// A quarter of a doubling of safety at once and an outside audit; launches wait two months, trust grows.
-    SafetyPush = "safety-push", news Response 2 "{company} pauses for an outside safety audit", costs 0.4, after 0.0, amount 0.25 "doublings", from "Voluntary audits",
+    SafetyPush = "safety-push", news Response 2 "{company} pauses for an outside safety audit", costs 0.4, after 0.0, amount 0.25 "doublings", from "Voluntary audits of AI laboratories",
     by |s| s.careful,
     rule |w, _p, _see, i| {
         /// The product outruns its safety by this many doublings. Judgement.
@@ -416,7 +416,7 @@ actions! {
     /// Raise capital
     ///
     /// Sell shares for five percent of the valuation, at the market's mood.
-    RaiseCapital = "raise-capital", news Response 1 "{company} sells shares while they are dear", costs 0.0, after 1.0, amount 0.05 "× valuation", from "Rounds of 2025–26",
+    RaiseCapital = "raise-capital", news Response 1 "{company} sells shares while they are dear", costs 0.0, after 1.0, amount 0.05 "× valuation", from "Rounds in press reports of 2025–26",
     by |_| true,
     rule |w, p, _see, i| {
         /// Shares are dear this far above their fundamental value, log. Judgement.
@@ -502,7 +502,7 @@ actions! {
     /// Stage a leak as a signal
     ///
     /// Let documents out on purpose, so that the market learns of the project before it is ready.
-    StageLeak = "stage-leak", news Leak 3 "Documents of {company}'s project appear; insiders call it a signal", costs 0.02, after 0.0, amount 0.25 "share of the project", from "The Meta Agent debate",
+    StageLeak = "stage-leak", news Leak 3 "Documents of {company}'s project appear; insiders call it a signal", costs 0.02, after 0.0, amount 0.25 "share of the project", from "The debate on whether the Meta Agent leak was staged",
     by |s| s.id == "hold",
     rule |w, _p, _see, i| {
         /// There is this share of an architecture to show. Judgement.

@@ -42,12 +42,13 @@ const BRAND_TO_DEVELOPERS: f64 = 0.5;
 /// Utils of a whole ecosystem per unit of network strength: between two equal ones the strength is then the
 /// coupling of Brock & Durlauf (2001), by definition.
 pub const NETWORK_UTILS: f64 = 2.0;
-/// Months above the threshold after which an ecosystem is the standard.
+/// Months above the threshold after which an ecosystem is the standard. Judgement.
 const STANDARD_MONTHS: f64 = 12.0;
 /// Of the developers in a fully open ecosystem, this part contributes to it. Judgement.
 const CONTRIBUTING: f64 = 0.01;
-/// Models that a contributor derives per year. Judgement, of the order of public counts of derivatives.
+/// Models that a contributor derives per year, of the order of public counts of derivatives. Judgement.
 const DERIVED_PER_YEAR: f64 = 0.5;
+/// A unit, by definition.
 const PEOPLE_PER_MILLION: f64 = 1e6;
 /// Common standards can raise multi-homing to this. Judgement.
 const HOMES_MAX: f64 = 0.95;

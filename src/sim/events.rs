@@ -95,7 +95,7 @@ events! {
     /// Documents leak
     ///
     /// Plans and results of the company's secret project become public.
-    LeakDocuments = "leak-documents", news Leak 3 "Documents from {company}'s secret agent project leak" for One, hazard 0.0, amount 0.25 "share of the project", J "Half of known leaks (mix of leak kinds)",
+    LeakDocuments = "leak-documents", news Leak 3 "Documents from {company}'s secret agent project leak" for One, hazard 0.0, amount 0.25 "share of the project", J "Half of known leaks: the mix of kinds in “Parameters”",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, R::Mask::all_of(false)); }
 
     /// Code leaks
@@ -107,7 +107,7 @@ events! {
     /// Weights leak
     ///
     /// The weights of the company's model become public and anyone can run them.
-    LeakWeights = "leak-weights", news Leak 3 "{company}'s weights leak: anyone can run the model" for One, hazard 0.0, amount 0.6 "share of the project", V "LLaMA, March 2023",
+    LeakWeights = "leak-weights", news Leak 3 "{company}'s weights leak: anyone can run the model" for One, hazard 0.0, amount 0.6 "share of the project", V "LLaMA (2023)",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, always::<R>()); }
 
     /// Everything leaks
@@ -125,7 +125,7 @@ events! {
     /// Flagship launch
     ///
     /// The company launches what its laboratory has.
-    Launch = "launch", news Launch 1 "{company} launches" for One, hazard 0.0, amount 1.0 "×", V "Release dates of flagship models",
+    Launch = "launch", news Launch 1 "{company} launches" for One, hazard 0.0, amount 1.0 "×", V "METR: release dates of flagship models",
     when |_w, _i| always::<R>(), then |w, _p, i, m, _x| { super::product::launch(w, i, m); }
 
     /// Flop
@@ -143,7 +143,7 @@ events! {
     /// Efficiency breakthrough
     ///
     /// The company finds a far cheaper way to serve its models.
-    EfficiencyShock = "efficiency-shock", news Launch 2 "{company} finds a far cheaper way to serve its models" for One, hazard 0.03, amount 1.5 "doublings", V "DeepSeek, January 2025",
+    EfficiencyShock = "efficiency-shock", news Launch 2 "{company} finds a far cheaper way to serve its models" for One, hazard 0.03, amount 1.5 "doublings", V "DeepSeek (2025)",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| {
         w.company[i].efficiency += m.pick(x, R::zero());
         super::investors::shock(w, p, i, m, x);
@@ -158,13 +158,13 @@ events! {
     /// Revaluation
     ///
     /// Investors change their mind about one company.
-    Revaluation = "revaluation", news Market 2 "Investors think again about {company}" for One, hazard 0.0, amount 0.02 "log", V "Reactions of 27 Jan 2025",
+    Revaluation = "revaluation", news Market 2 "Investors think again about {company}" for One, hazard 0.0, amount 0.02 "log", V "Nvidia, 27 January 2025",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| { w.company[i].mispricing += m.pick(x, R::zero()); }
 
     /// Licence change
     ///
     /// An open company narrows its licence, and some developers leave.
-    LicenceChange = "licence-change", news Opening 2 "{company} narrows its licence, and developers grumble" for One, hazard 0.05, amount 0.25 "openness", M "Licence changes of open-source vendors",
+    LicenceChange = "licence-change", news Opening 2 "{company} narrows its licence, and developers grumble" for One, hazard 0.05, amount 0.25 "openness", M "Licence changes of 2018–23",
     when |w, i| w.company[i].is_open(), then |w, _p, i, m, x| {
         /// Developers lost, share of its own. Judgement.
         const DEVELOPERS_GRUMBLED: f64 = 0.05;
@@ -177,7 +177,7 @@ events! {
     /// Incident
     ///
     /// An agent does something it must not: noticed, attributed, soon forgotten.
-    Incident = "incident", news Incident 0 "An agent of {company} does something it must not" for One, hazard 0.0, amount 1.0 "×", J "Counted in the safety sector",
+    Incident = "incident", news Incident 0 "An agent of {company} does something it must not" for One, hazard 0.0, amount 1.0 "×", J "Drawn in “Incidents”",
     when |_w, _i| always::<R>(), then |_w, _p, _i, _m, _x| {}
 
     /// Serious incident
@@ -198,7 +198,7 @@ events! {
     /// New rule
     ///
     /// Regulators tighten the rules for everyone.
-    NewRule = "new-rule", news Regulation 2 "Regulators tighten the rules for everyone" for All, hazard 0.0, amount 1.0 "× usual size", V "EU duties of August 2025 and 2026",
+    NewRule = "new-rule", news Regulation 2 "Regulators tighten the rules for everyone" for All, hazard 0.0, amount 1.0 "× usual size", V "EU AI Act: duties of August 2025 and 2026",
     when |_w, _i| always::<R>(), then |w, p, _i, m, x| { super::regulation::tighten(w, p, m, x); }
 
     /// Fine
@@ -244,13 +244,13 @@ events! {
     /// Swing of the narrative
     ///
     /// The market's story about AI turns, up or down.
-    HypeShock = "hype-shock", news Market 2 "The market's story about AI turns" for All, hazard 0.05, amount -0.6 "deviation", J "January 2025; a positive amount is euphoria",
+    HypeShock = "hype-shock", news Market 2 "The market's story about AI turns" for All, hazard 0.05, amount -0.6 "deviation", J "Nvidia, 27 January 2025, was one; a positive amount is euphoria",
     when |_w, _i| always::<R>(), then |w, _p, _i, m, x| { super::investors::swing(w, m, x); }
 
     /// Talent raid
     ///
     /// The company hires a team away from whoever is ahead, and with it some of what they know.
-    TalentRaid = "talent-raid", news Response 1 "{company} hires a team away from the leader" for One, hazard 0.1, amount 0.2 "share of the lead", M "Hiring of 2025: transfers of 0.1–0.3",
+    TalentRaid = "talent-raid", news Response 1 "{company} hires a team away from the leader" for One, hazard 0.1, amount 0.2 "share of the lead", M "Hiring of 2025: press reports of 2025–26",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
         let ahead = w.best(|c| c.capability);
         let knows = w.best(|c| c.know_how);
@@ -278,7 +278,7 @@ events! {
     /// Distillation dispute
     ///
     /// Frontier companies close their services to rivals who learn from them, for a year.
-    DistillationDispute = "distillation-dispute", news Ecosystem 2 "Frontier companies shut out those who learn from their services" for All, hazard 0.06, amount 1.0 "× a year", M "Disputes of January 2025",
+    DistillationDispute = "distillation-dispute", news Ecosystem 2 "Frontier companies shut out those who learn from their services" for All, hazard 0.06, amount 1.0 "× a year", M "Disputes after DeepSeek (2025)",
     when |_w, _i| always::<R>(), then |w, _p, _i, m, x| {
         /// A year. Judgement.
         const CURB_MONTHS: f64 = 12.0;
@@ -288,7 +288,7 @@ events! {
     /// Court takedown
     ///
     /// A court orders copies of a leak removed; mirrors persist.
-    CourtTakedown = "court-takedown", news Leak 2 "A court orders copies of {company}'s leak removed; mirrors persist" for One, hazard 0.1, amount 0.1 "share removed", J "LLaMA and Claude Code: mirrors persist",
+    CourtTakedown = "court-takedown", news Leak 2 "A court orders copies of {company}'s leak removed; mirrors persist" for One, hazard 0.1, amount 0.1 "share removed", J "LLaMA (2023) and Claude Code (2026): mirrors persist",
     when |w, i| {
         /// No court is bothered with less, share of the project. Judgement.
         const WORTH_A_COURT: f64 = 0.05;
@@ -298,7 +298,7 @@ events! {
     /// A standard is set
     ///
     /// One ecosystem has held the developers for a year: it is the de-facto standard.
-    StandardSet = "standard-set", news Standard 3 "{company} sets the standard: its ecosystem has held the developers for a year" for One, hazard 0.0, amount 1.0 "×", J "PyTorch, Android",
+    StandardSet = "standard-set", news Standard 3 "{company} sets the standard: its ecosystem has held the developers for a year" for One, hazard 0.0, amount 1.0 "×", J "PyTorch and Android, see “Back-casts”",
     when |_w, _i| always::<R>(), then |_w, _p, _i, _m, _x| {}
 
     /// Doubts about spending
@@ -312,7 +312,7 @@ events! {
     /// Independent benchmark
     ///
     /// Somebody measures all agents alike: for a while more investors look at figures than at the story.
-    Benchmark = "benchmark", news Market 1 "An independent benchmark measures all agents alike" for All, hazard 0.3, amount 1.0 "× one publication", V "METR and Epoch benchmarks",
+    Benchmark = "benchmark", news Market 1 "An independent benchmark measures all agents alike" for All, hazard 0.3, amount 1.0 "× one publication", V "METR TH1.1; Epoch (October 2025)",
     when |_w, _i| always::<R>(), then |w, p, _i, m, x| { super::investors::verify(w, p, m, x); }
 }
 

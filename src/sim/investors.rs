@@ -46,9 +46,11 @@ use super::noise::Luck;
 use super::params::Params;
 use super::world::World;
 use crate::num::{Mask, Real, normal};
-use crate::theory::brock_hommes::{Heterogeneity, fundamentalist_excess, fundamentalist_share, next_deviation};
+use crate::theory::brock_hommes::{
+    Heterogeneity, fundamentalist_excess, fundamentalist_share, next_deviation,
+};
 
-/// Gross margin at which the revenue multiple is stated, and the least margin that is valued.
+/// Gross margin at which the revenue multiple is stated, and the least margin that is valued, shares. Judgement.
 pub const MARGIN_REFERENCE: f64 = 0.5;
 pub const MARGIN_VALUED: f64 = 0.05;
 /// Revenue a year ahead relative to now, as investors see it. Judgement.
@@ -56,7 +58,7 @@ const FORWARD_GROWTH: f64 = 1.3;
 /// Years of subsidy and of complement income that investors pay for. Judgement.
 const SUBSIDY_YEARS: f64 = 2.0;
 pub const COMPLEMENT_YEARS: f64 = 8.0;
-/// Log mispricing is believed to be at most this.
+/// Log mispricing is believed to be at most this. Judgement.
 const MISPRICING_MAX: f64 = 2.0;
 /// A tenfold gain in efficiency, in doublings, moved AI companies by this part of what it moved the maker of chips.
 /// Judgement.

@@ -50,9 +50,9 @@ const KINDS: [Event; 4] = [
     Event::LeakWeights,
     Event::LeakEverything,
 ];
-/// The reaction of investors is stated for this much information.
+/// The reaction of investors is stated for this much information: that of documents, by definition.
 const REACTION_INFO: f64 = 0.25;
-/// Five percent of R&D, the unit of security effort.
+/// Five percent of R&D, the unit of security effort, by definition.
 const SECURITY_UNIT: f64 = 0.05;
 /// Trust that partners lose when everything leaks. Judgement.
 const TRUST_LOST: f64 = 0.05;
@@ -62,7 +62,7 @@ const BLAME: [f64; 4] = [1.0, 0.5, 1.0, 0.0];
 const DISTRUST: [f64; 4] = [1.0, 0.5, 2.0, 0.0];
 /// Cumulative shares of accidents and thefts among chance leaks; the rest are insiders. Judgement.
 const CAUSE_UP_TO: [f64; 2] = [0.5, 0.75];
-/// The place of the strategic signal among the causes.
+/// The place of the strategic signal among the causes, by definition.
 const SIGNAL: f64 = 3.0;
 
 /// Draws the leaks of the step and springs the scheduled one.

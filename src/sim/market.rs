@@ -61,9 +61,9 @@ use super::world::World;
 use crate::num::Real;
 use crate::theory::{bass, choice, margin};
 
-/// Capability at which a unit of work costs one, log2 minutes: the frontier at the start.
+/// Capability at which a unit of work costs one, log2 minutes: the frontier at the start, by definition.
 const COST_REFERENCE: f64 = 9.9;
-/// Bounds of gross margin.
+/// Bounds of gross margin, share. Judgement.
 const MARGIN_MIN: f64 = 0.02;
 const MARGIN_MAX: f64 = 0.9;
 /// Part of the adoption ceiling that needs no trust, and the most that trust above the usual adds. Judgement.
@@ -71,6 +71,7 @@ const CEILING_WITHOUT_TRUST: f64 = 0.5;
 const CEILING_TRUST_MAX: f64 = 1.2;
 /// Trust at which users neither prefer nor avoid a company, 0–1: the middle, by definition.
 const TRUST_MIDDLE: f64 = 0.5;
+/// From doublings to logarithms, by definition.
 const LN_2: f64 = core::f64::consts::LN_2;
 
 /// Prices, adoption and users' choice for one step.

@@ -46,7 +46,7 @@ use super::world::{Company, OPEN_WEIGHTS, World};
 use crate::num::{Mask, Real};
 use crate::theory::{catch_up, choice, openness, relax};
 
-/// How far ahead a company looks when it responds, years. Within the 6–12 months of model §8.7.
+/// How far ahead a company looks when it responds, years. Judgement.
 const LOOK_AHEAD: f64 = 0.75;
 /// A launch that may come at any time within the look-ahead comes after this part of it on average, by symmetry.
 const MEAN_WAIT: f64 = 0.5;
@@ -60,7 +60,7 @@ const WEIGHED: [Action; 5] = [
     Action::FullOpen,
     Action::Reclose,
 ];
-/// A launch must bring at least this many doublings to be worth pre-empting with.
+/// A launch must bring at least this many doublings to be worth pre-empting with. Judgement.
 const PREEMPTION_POINT: f64 = 0.3;
 
 /// Every quarter, and at once after an alarm, companies take their moves.
@@ -257,7 +257,7 @@ fn shifted<R: Real>(share: R, lift: R) -> R {
     weight / (share.one_minus() + weight).at_least(1e-6)
 }
 
-/// What the rival who would gain most absorbs per year if company `i` opens (model §1.4).
+/// What the rival who would gain most absorbs per year if company `i` opens (the reconstructed rule).
 fn binding_spillover<R: Real>(w: &World<R>, p: &Params<R>, i: usize) -> R {
     let mean = w.mean(|c| c.budget);
     let mine = w.company[i].launched;

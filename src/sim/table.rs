@@ -1,29 +1,6 @@
 //! How a number a user may change is declared: once, with everything anyone will ever ask about it.
 
-/// How well a number is founded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grade {
-    /// Verified: seen in the named source.
-    V,
-    /// From the literature as commonly quoted.
-    M,
-    /// Derived and checked numerically.
-    D,
-    /// Judgement: no observation settles it.
-    J,
-}
-
-impl Grade {
-    /// The letter and the word a reader sees.
-    pub fn word(self) -> &'static str {
-        match self {
-            Grade::V => "verified",
-            Grade::M => "literature",
-            Grade::D => "derived",
-            Grade::J => "judgement",
-        }
-    }
-}
+pub use crate::theory::Grade;
 
 /// One number a user may change.
 #[derive(Clone, Copy, Debug)]

@@ -61,7 +61,7 @@ use crate::num::{Mask, Real};
 /// R&D is divided among five uses, in this order.
 pub const MIX_NAMES: [&str; 5] = ["capability", "efficiency", "agents", "safety", "security"];
 
-/// A turn of decisions, and of the market's mood.
+/// A turn of decisions, and of the market's mood: a quarter, by definition.
 pub const MONTHS_PER_QUARTER: u32 = 3;
 
 /// When it is: whole months, divided into steps.
@@ -110,7 +110,7 @@ pub struct Leaked<R> {
     pub hidden_reaction: R,
 }
 
-/// A capability, or a month, that is never reached.
+/// A capability, or a month, that is never reached. Numerical.
 pub const NEVER: f64 = -1000.0;
 
 /// A company at one moment.
@@ -266,7 +266,7 @@ pub struct World<R: Real> {
     pub alarm: R::Mask,
 }
 
-/// The place in [`World::happened`] for what happens to all.
+/// The place in [`World::happened`] for what happens to all, by definition.
 pub const ALL_COMPANIES: usize = MAX_COMPANIES;
 
 impl<R: Real> World<R> {
@@ -453,5 +453,5 @@ impl<R: Real> Company<R> {
     }
 }
 
-/// The openness at which weights are public.
+/// The openness at which weights are public, by definition.
 pub const OPEN_WEIGHTS: f64 = 0.5;
