@@ -63,8 +63,8 @@ fn every_row_says_what_it_is_founded_on() {
         let entry = entry.split("</dd>").next().unwrap();
         assert!(founded(entry), "a preset: {entry}");
     }
-    for cast in html.split("class=\"cast\"").skip(1) {
-        let above = cast.split("<table").next().unwrap();
+    for (at, _) in html.match_indices("<div class=\"cast\"") {
+        let above = html[..at].rsplit("<h3>").next().unwrap();
         assert!(above.contains("href=\"#observed-"), "{above}");
     }
     let tables = [
