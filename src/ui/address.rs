@@ -13,8 +13,11 @@ use std::rc::Rc;
 const REST_MS: i32 = 300;
 /// How a future is named in the view of a link; numbered from 1, as on the page.
 const VIEW_FUTURE: &str = "future-";
-/// The view of a link that opens the model.
+/// The view of a link that opens the model, and how one begins that opens it at an element: `model-sector-leak`.
 const VIEW_MODEL: &str = "model";
+const VIEW_MODEL_AT: &str = "model-";
+/// What stands before the name of an element in an address that opens the model there.
+pub const MODEL_AT: &str = "#view=model-";
 
 /// What a link opens.
 pub struct Opened {
@@ -22,6 +25,8 @@ pub struct Opened {
     pub pick: Pick,
     pub notes: Notes,
     pub mode: Mode,
+    /// The element of the model to show.
+    pub target: Option<String>,
     link: Link,
 }
 
@@ -44,18 +49,24 @@ pub fn open(fragment: &str) -> Opened {
             about_link: true,
             verdict: None,
         },
-        mode: if link.view == VIEW_MODEL {
+        mode: if is_model(&link.view) {
             Mode::Model
         } else {
             Mode::Explore
         },
+        target: link.view.strip_prefix(VIEW_MODEL_AT).map(str::to_string),
         link,
     }
 }
 
+/// Whether a view shows the model, from its top or from an element on.
+fn is_model(view: &str) -> bool {
+    view == VIEW_MODEL || view.starts_with(VIEW_MODEL_AT)
+}
+
 /// The future that a view names; nothing if there is no such view.
 fn pick(view: &str) -> Option<Pick> {
-    if view.is_empty() || view == VIEW_MODEL {
+    if view.is_empty() || is_model(view) {
         return Some(Pick::Typical);
     }
     let number = view.strip_prefix(VIEW_FUTURE)?.parse::<u32>().ok()?;
@@ -157,5 +168,19 @@ mod tests {
             assert_eq!(pick(bad), None, "{bad}");
         }
         assert_eq!(open("view=charts").notes.sentences.len(), 1);
+    }
+
+    #[test]
+    fn every_element_of_the_model_has_an_address() {
+        let page = crate::docs::whole_page(&crate::docs::Findings::default());
+        for rest in page.split(" id=\"").skip(1) {
+            let id = rest.split('"').next().unwrap();
+            let opened = open(&format!("{MODEL_AT}{id}"));
+            assert_eq!(opened.target.as_deref(), Some(id));
+            assert!(
+                opened.mode == Mode::Model && opened.notes.sentences.is_empty(),
+                "{id}"
+            );
+        }
     }
 }

@@ -50,6 +50,7 @@ fn begin(address: &Address) -> App {
     let plays = !browser::media("(prefers-reduced-motion: reduce)");
     let mut app = App::begin(opened.scenario, opened.pick, opened.notes, theme, plays);
     app.mode = opened.mode;
+    app.target = Rc::new(opened.target);
     app
 }
 
@@ -172,7 +173,7 @@ fn use_address(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
                     opened.pick,
                     opened.notes,
                 ));
-                send.emit(Msg::Go(opened.mode, None));
+                send.emit(Msg::Go(opened.mode, opened.target));
             }
         });
         move || drop(listener)
