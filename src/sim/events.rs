@@ -118,9 +118,9 @@ events! {
 
     /// A leak comes to light
     ///
-    /// A leak that rivals had used in secret becomes public, and investors react.
+    /// A leak that rivals had used in secret becomes public: investors react, and partners lose trust.
     LeakDisclosed = "leak-disclosed", news Leak 2 "It comes out that {company} had leaked, and that rivals knew" for One, hazard 0.0, amount 1.0 "×", J "Undetected leaks come out sooner or later",
-    when |w, i| w.company[i].leaked.hidden_reaction.lt(R::zero()), then |w, _p, i, m, x| { leak::disclose(w, i, m, x); }
+    when |w, i| w.company[i].leaked.hidden_distrust.gt(R::zero()), then |w, _p, i, m, x| { leak::disclose(w, i, m, x); }
 
     /// Flagship launch
     ///

@@ -3,8 +3,8 @@
 //! A company leaks by chance, at a rate that falls with what it spends on keeping secrets; the scenario may schedule
 //! one leak more, from its first company. Outsiders then hold a snapshot of the company. A leak brings developers who
 //! want to try what leaked, and alarms everyone into reconsidering. Investors and partners react at once if it is
-//! noticed, investors when it comes to light if it is hidden. They blame the company by the cause: an accident, a
-//! theft, an insider, or nobody, where it was a strategic signal.
+//! noticed, and when it comes to light if it is hidden. They blame the company by the cause: an accident, a theft, an
+//! insider, or nobody, where it was a strategic signal.
 //!
 //! ```math
 //! Pr("leak") = 1 − exp(−λ_i Δt)
@@ -39,7 +39,7 @@ use super::noise::Luck;
 use super::params::Params;
 use super::research::USUAL_MIX;
 use super::safety::TRUST_MIN;
-use super::world::World;
+use super::world::{Company, World};
 use crate::num::{HALF, Mask, Real};
 use crate::theory::relax;
 
@@ -144,9 +144,10 @@ fn by_chance<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, hit: R::Mask, d
         let info = R::of(event.row().amount);
         event.befall(w, p, i, this, info);
         react(w, p, i, this & !drawn.hidden, info, cause);
-        let later = blamed(p, info, cause);
+        let secret = this & drawn.hidden;
         let leaked = &mut w.company[i].leaked;
-        leaked.hidden_reaction = (this & drawn.hidden).pick(later, leaked.hidden_reaction);
+        leaked.hidden_reaction = secret.pick(blamed(p, info, cause), leaked.hidden_reaction);
+        leaked.hidden_distrust = secret.pick(distrusted(info, cause), leaked.hidden_distrust);
     }
 }
 
@@ -191,25 +192,70 @@ fn blamed<R: Real>(p: &Params<R>, info: R, cause: R) -> R {
     p.leak_reaction * info * by_cause(BLAME, cause) / REACTION_INFO
 }
 
+/// The trust of partners that a leak costs.
+fn distrusted<R: Real>(info: R, cause: R) -> R {
+    info * by_cause(DISTRUST, cause) * TRUST_LOST
+}
+
+/// A company loses trust where `m` is true.
+fn lose_trust<R: Real>(c: &mut Company<R>, m: R::Mask, lost: R) {
+    c.trust = m.pick((c.trust - lost).at_least(TRUST_MIN), c.trust);
+}
+
 /// Investors and partners react to a leak they know of; a strategic signal is taken as one.
 fn react<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, info: R, cause: R) {
     let signal = cause.ge(R::of(SIGNAL - HALF));
     let jump = signal.pick(p.signal_reaction, blamed(p, info, cause));
-    let lost = info * by_cause(DISTRUST, cause) * TRUST_LOST;
     let c = &mut w.company[i];
     c.mispricing += m.pick(jump, R::zero());
-    c.trust = m.pick((c.trust - lost).at_least(TRUST_MIN), c.trust);
+    lose_trust(c, m, distrusted(info, cause));
 }
 
-/// A hidden leak comes out: the reaction that was still to come, times `x`.
+/// A hidden leak comes out: the reactions of investors and partners that were still to come, times `x`.
 pub fn disclose<R: Real>(w: &mut World<R>, i: usize, m: R::Mask, x: R) {
     let c = &mut w.company[i];
     c.mispricing += m.pick(c.leaked.hidden_reaction * x, R::zero());
+    lose_trust(c, m, c.leaked.hidden_distrust * x);
     c.leaked.hidden_reaction = m.pick(R::zero(), c.leaked.hidden_reaction);
+    c.leaked.hidden_distrust = m.pick(R::zero(), c.leaked.hidden_distrust);
 }
 
 /// Copies are removed; a share `x` of what is held, and no more.
 pub fn take_down<R: Real>(w: &mut World<R>, i: usize, m: R::Mask, x: R) {
     let held = &mut w.company[i].leaked;
     held.info = m.pick(held.info * x.one_minus(), held.info);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::Scenario;
+
+    #[test]
+    fn a_hidden_leak_costs_when_it_comes_out_what_an_open_one_costs_at_once() {
+        let scenario = Scenario::default();
+        let p = scenario.params;
+        let begin = || World::<f64>::begin(&scenario, &p, 0, 1);
+        let begun = begin();
+        let leaks = |hidden| {
+            let mut w = begin();
+            let (kind, cause) = (0.0, 0.0);
+            let drawn = Drawn {
+                kind,
+                cause,
+                hidden,
+            };
+            by_chance(&mut w, &p, 0, true, drawn);
+            w
+        };
+        let (open, mut hidden) = (leaks(false), leaks(true));
+        let seen = |w: &World<f64>| (w.company[0].trust, w.company[0].mispricing);
+        assert_eq!(seen(&hidden), seen(&begun));
+        Event::LeakDisclosed.befall(&mut hidden, &p, 0, true, 1.0);
+        assert_eq!(seen(&hidden), seen(&open));
+        assert!(open.company[0].trust < begun.company[0].trust);
+        // It comes out once.
+        Event::LeakDisclosed.befall(&mut hidden, &p, 0, true, 1.0);
+        assert_eq!(seen(&hidden), seen(&open));
+    }
 }

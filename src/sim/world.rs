@@ -108,6 +108,8 @@ pub struct Leaked<R> {
     pub weights: R,
     /// Reaction of investors still to come, because the leak is not public, in log.
     pub hidden_reaction: R,
+    /// And of partners: the trust they will lose, 0–1.
+    pub hidden_distrust: R,
 }
 
 /// A capability, or a month, that is never reached. Numerical.
@@ -404,6 +406,7 @@ impl<R: Real> Company<R> {
                 know_how: zero,
                 weights: never,
                 hidden_reaction: zero,
+                hidden_distrust: zero,
             },
             assessed: zero,
             incidents: zero,
