@@ -6,7 +6,7 @@
 //! STANDARD_MONTHS months is the de-facto standard.
 //!
 //! ```math
-//! u_i = w_c (c_i − max_j c_j) + w_o o_i + NETWORK_UTILS w_D (1 − min(θ + θ_s, HOMES_MAX)) D_i
+//! u_i = w_c (c_i − max_j c_j) + w_o o_i + NETWORK_UTILS w_D (1 − min(θ + θ_s, 1)) D_i
 //! + w_Q Q̄_i + BRAND_TO_DEVELOPERS (β_i + β̃_i)
 //! D_i ← D_i + (1 − exp(−χ_D Δt)) (softmax_i u_i − D_i)
 //! N_i = CONTRIBUTING U_1 F_1 D_i o_i PEOPLE_PER_MILLION
@@ -50,14 +50,12 @@ const CONTRIBUTING: f64 = 0.01;
 const DERIVED_PER_YEAR: f64 = 0.5;
 /// A unit, by definition.
 const PEOPLE_PER_MILLION: f64 = 1e6;
-/// Common standards can raise multi-homing to this. Judgement.
-const HOMES_MAX: f64 = 0.95;
 
 /// Developers move towards the ecosystem they like best; then the standard is looked at.
 #[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let best = w.best(|c| c.launched);
-    let homes = (p.multi_homing + w.shared_homes).at_most(HOMES_MAX);
+    let homes = (p.multi_homing + w.shared_homes).at_most(1.0);
     let pull = p.network_strength * homes.one_minus() * NETWORK_UTILS;
     let mut liked = [R::zero(); MAX_COMPANIES];
     for (slot, c) in liked.iter_mut().zip(w.companies()) {
