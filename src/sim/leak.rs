@@ -1,14 +1,14 @@
 //! Leaks: when they happen, what they carry, how the world reads them, and when hidden ones come out.
 //!
-//! A company leaks by chance, at a rate that falls with what it spends on keeping secrets; the scenario may schedule
-//! one leak more, from its first company. Outsiders then hold a snapshot of the company. A leak brings developers who
+//! A company leaks by chance, at a rate that falls with the share of research that goes to keeping secrets, after
+//! whatever regulation requires has squeezed it; the scenario may schedule one leak more, from its first company. Outsiders then hold a snapshot of the company. A leak brings developers who
 //! want to try what leaked, and alarms everyone into reconsidering. Investors and partners react at once if it is
 //! noticed, and when it comes to light if it is hidden. They blame the company by the cause: an accident, a theft, an
 //! insider, or nobody, where it was a strategic signal.
 //!
 //! ```math
 //! Pr("leak") = 1 − exp(−λ_i Δt)
-//! λ_i = λ_0 exp(−k_s (σ_i − USUAL_MIX[4])/SECURITY_UNIT)
+//! λ_i = λ_0 exp(−k_s (x_{i,sec} − USUAL_MIX[4])/SECURITY_UNIT)
 //! ℓ_i ← max(ℓ_i, I)
 //! a_i^ℓ ← max(a_i^ℓ, a_i) " and likewise " e_i^ℓ, n_i^ℓ ", and " w_i^ℓ " if weights leaked"
 //! D_i ← D_i (1 + ν I_D) ", then all shares are scaled to sum to 1"
@@ -24,7 +24,6 @@
 //! λ_i  hazard of a leak, per year
 //! I  information in the leak: leak_info if scheduled, else that of its kind
 //! I_D  1 if weights leaked, else the information in the leak
-//! σ_i  share of R&D that the company has chosen for security
 //! distrust  trust lost by cause (accident, theft, insider, signal): DISTRUST
 //! blame  blame by cause: BLAME
 //! λ_0  leak_hazard
@@ -71,7 +70,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     scheduled(w, p);
     let years = w.clock.step_years();
     for i in 0..w.count {
-        let effort = (w.company[i].security_share - USUAL_MIX[4]) * (1.0 / SECURITY_UNIT);
+        let effort = (w.company[i].mix[4] - USUAL_MIX[4]) * (1.0 / SECURITY_UNIT);
         let hazard = p.leak_hazard * (-p.security_effect * effort).exp();
         let hit = w
             .noise

@@ -17,7 +17,7 @@
 //! s_i  safety, on the scale of capability
 //! b_i  slope of the success curve, per doubling of task length
 //! B_i  R&D budget, billion dollars a year
-//! x_{i,cap}, x_{i,eff}, x_{i,agt}, x_{i,saf}  shares of R&D: capability, efficiency, agents, safety; the rest is for security
+//! x_{i,cap}, x_{i,eff}, x_{i,agt}, x_{i,saf}, x_{i,sec}  shares of R&D: capability, efficiency, agents, safety, security
 //! o_i  openness: 0 closed, ½ open weights, 1 everything open
 //! ω_i  open fraction: 0 closed, 1 where the weights are open, a straight line between
 //! h_{i,d}  horizon in a domain, log2 minutes
