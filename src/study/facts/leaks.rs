@@ -21,6 +21,10 @@ const LABORATORY_LEAD: Reading = Reading::at(&[Metric::Laboratory], Lead("fronti
 /// A leader two doublings ahead of the rest: what a leak can take from it shows.
 const FAR_AHEAD: &str = "frontier-lab.capability=12";
 
+/// Products teach nothing: what rivals absorb, they absorb from the leak. Where products teach too, those who absorb
+/// well have caught up before it, and the leak has little left to take.
+const SILENT_PRODUCTS: &str = "catch_up_closed=0 catch_up_open=0";
+
 pub(super) fn experiments() -> Vec<Vec<Fact>> {
     vec![
         victim(),
@@ -32,7 +36,7 @@ pub(super) fn experiments() -> Vec<Vec<Fact>> {
             KNOW_HOW_LEAD,
         ),
         absorption(
-            FAR_AHEAD,
+            &format!("{FAR_AHEAD} {SILENT_PRODUCTS}"),
             "script=12:frontier-lab:leak-documents:0.5",
             "absorption-capability",
             LABORATORY_LEAD,
