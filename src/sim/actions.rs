@@ -3,12 +3,13 @@
 //!
 //! All costs, delays and effects are judgement; the sources say what the action is modelled on. An action that was
 //! ordered is paid at once and takes effect after its delay, at the start of a month; the same action may be repeated
-//! after COOL_DOWN_MONTHS months.
+//! after COOL_DOWN_MONTHS months. Shares of R&D that actions raise stay within the ranges of their parameters.
 
 use super::companies::{STRATEGIES, Strategy};
 use super::happenings::{Happening, News, Topic};
-use super::params::Params;
+use super::params::{PARAMS, Params};
 use super::safety::TRUST_MAX;
+use super::table::highest;
 use super::world::{NEVER, OPEN_WEIGHTS, World};
 use super::{investors, leak, product};
 use crate::num::{Mask, Real};
@@ -161,10 +162,8 @@ actions! {
         warned & c.security_share.lt(R::of(HARDENED))
     },
     does |w, _p, i, m, x| {
-        /// However often it is ordered, share of R&D. Judgement.
-        const SECURITY_SHARE_MAX: f64 = 0.2;
         let c = &mut w.company[i];
-        c.security_share = m.pick((c.security_share + x).at_most(SECURITY_SHARE_MAX), c.security_share);
+        c.security_share = m.pick((c.security_share + x).at_most(const { highest(PARAMS, "security_share") }), c.security_share);
     }
 
     /// Dissect a rival's leak
@@ -297,10 +296,8 @@ actions! {
         behind & c.efficiency_share.lt(R::of(TURNED))
     },
     does |w, _p, i, m, x| {
-        /// However often it is ordered, share of R&D. Judgement.
-        const EFFICIENCY_SHARE_MAX: f64 = 0.4;
         let c = &mut w.company[i];
-        c.efficiency_share = m.pick((c.efficiency_share + x).clamp(0.0, EFFICIENCY_SHARE_MAX), c.efficiency_share);
+        c.efficiency_share = m.pick((c.efficiency_share + x).clamp(0.0, const { highest(PARAMS, "efficiency_share") }), c.efficiency_share);
     }
 
     /// Turn research to agents
@@ -318,10 +315,8 @@ actions! {
         less_reliable & c.agents_share.lt(R::of(TURNED))
     },
     does |w, _p, i, m, x| {
-        /// However often it is ordered, share of R&D. Judgement.
-        const AGENTS_SHARE_MAX: f64 = 0.3;
         let c = &mut w.company[i];
-        c.agents_share = m.pick((c.agents_share + x).clamp(0.0, AGENTS_SHARE_MAX), c.agents_share);
+        c.agents_share = m.pick((c.agents_share + x).clamp(0.0, const { highest(PARAMS, "agents_share") }), c.agents_share);
     }
 
     /// Safety push

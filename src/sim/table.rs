@@ -55,6 +55,24 @@ impl Row {
     }
 }
 
+/// The upper end of the range of a number, for what must keep to it; in a constant, a key of no entry does not compile.
+pub const fn highest(rows: &[Row], key: &str) -> f64 {
+    let mut place = 0;
+    while !same(rows[place].key.as_bytes(), key.as_bytes()) {
+        place += 1;
+    }
+    rows[place].max
+}
+
+/// Whether two texts are the same, for constants.
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut k = 0;
+    while k < a.len() && k < b.len() && a[k] == b[k] {
+        k += 1;
+    }
+    k == a.len() && k == b.len()
+}
+
 /// Declares a struct of numbers, generic over [`Real`](crate::num::Real), and its table of [`Row`]s.
 ///
 /// An entry reads: label, help, `key = default in min ..= max, likely low to high, unit, grade source;`
