@@ -1,7 +1,8 @@
 //! What was observed beside what a model gives for it, over the years.
 
+use super::calendar::Calendar;
 use super::canvas::{Anchor, Canvas, polyline, ribbon, side};
-use super::scale::{Scale, Shape, linear_ticks, nice_step};
+use super::scale::{Scale, Shape, linear_ticks, multiples, nice_step};
 use super::text::{fit, width};
 use super::unit::Unit;
 
@@ -42,6 +43,9 @@ const SWATCH: f32 = 16.0;
 const TICKS: usize = 5;
 /// Room beyond the first and the last year, and beyond the lowest and highest value, of the whole.
 const ROOM: f64 = 0.06;
+/// A span of fewer years has months at its axis, so many apart.
+const FEW_YEARS: f64 = 3.0;
+const MONTHS_APART: f64 = 3.0;
 /// Years before this are those of a run.
 const FIRST_YEAR: f64 = 1000.0;
 
@@ -149,13 +153,33 @@ fn year_words(year: f64) -> String {
     }
 }
 
-/// The whole years under the axis, as many as do not touch.
+/// A month of the calendar, given as a year with a fraction.
+fn month_words(year: f64) -> String {
+    let month = ((year - year.floor()) * 12.0).round() as usize;
+    let january = Calendar {
+        year: year as u16,
+        month: 1,
+    };
+    january.label(month)
+}
+
+/// Whole years under the axis, or months where there are few, as many as do not touch.
 fn year_numbers(canvas: &mut Canvas, years: &Scale, x: impl Fn(f64) -> f32, bottom: f32, w: f32) {
     let mut free_from = 0.0;
-    for year in linear_ticks(years.low, years.high, TICKS + 1) {
-        let words = year_words(year);
+    let short = years.high - years.low < FEW_YEARS && years.low >= FIRST_YEAR;
+    let ticks = match short {
+        true => multiples(years.low, years.high, MONTHS_APART / 12.0),
+        false => linear_ticks(years.low, years.high, TICKS + 1),
+    };
+    for year in ticks {
+        let words = if short {
+            month_words(year)
+        } else {
+            year_words(year)
+        };
         let half = width(&words, TEXT, false) / 2.0;
-        if year.fract() != 0.0 || x(year) - half < free_from || x(year) + half > w {
+        let whole = short || year.fract() == 0.0;
+        if !whole || x(year) - half < free_from || x(year) + half > w {
             continue;
         }
         canvas.line("axis", (x(year), bottom), (x(year), bottom + DOT));

@@ -244,6 +244,19 @@ fn evidence_looks_as_it_did() {
         pairs: (0..4).map(pair).collect(),
     };
     check_snapshot("comparison", &shares.svg(340.0, 210.0));
+    let months = |year: f64| Pair {
+        year,
+        observed: 7.0 + year - 2025.0,
+        modelled: 7.2 + year - 2025.0,
+        band: None,
+    };
+    let horizons = Comparison {
+        title: "A horizon",
+        unit: Unit::Log2Minutes,
+        axis: "",
+        pairs: [2025.3, 2025.9, 2026.1].map(months).to_vec(),
+    };
+    check_snapshot("comparison-months", &horizons.svg(340.0, 210.0));
 }
 
 #[test]

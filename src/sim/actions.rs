@@ -182,7 +182,7 @@ actions! {
         lesson.gt(R::of(WORTH_DISSECTING)) & c.dissect_until.lt(w.month())
     },
     does |w, _p, i, m, x| {
-        /// Two quarters. Judgement; the replication of o1 in R1 took 130 days (METR's release dates).
+        /// Two quarters; the replication of o1 in R1 took 130 days (METR's release dates). Judgement.
         const DISSECT_MONTHS: f64 = 6.0;
         let until = w.month() + x * DISSECT_MONTHS;
         let c = &mut w.company[i];
