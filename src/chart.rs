@@ -7,7 +7,9 @@
 mod bar;
 mod calendar;
 mod canvas;
+mod comparison;
 mod declutter;
+mod interval;
 mod line;
 mod race;
 mod scale;
@@ -19,6 +21,8 @@ mod unit;
 
 pub use bar::{Gauge, Outcome, OutcomeBars};
 pub use calendar::{Calendar, YearSpan};
+pub use comparison::{Comparison, Pair};
+pub use interval::{Intervals, Measured};
 pub use line::{Fan, Geometry, LineChart, Mark, Series, Stroke, Zone};
 pub use race::{Disc, Openness, RaceMap, Racer, Stage};
 pub use scale::{Scale, Shape};

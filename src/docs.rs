@@ -8,14 +8,17 @@ mod evidence;
 mod html;
 mod math;
 mod month;
+mod pictures;
 mod source;
 mod tables;
 #[cfg(test)]
 mod tests;
 mod words;
+mod works;
 
 pub use evidence::{Findings, backcast_list, facts_table, validation};
 
+use crate::chart::STYLE as CHART_STYLE;
 use crate::link::MODEL_VERSION;
 use html::escape;
 
@@ -97,7 +100,7 @@ pub fn whole_page(findings: &Findings) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>After the Leak: the model</title>\n\
-         <style>\n{STYLE}</style>\n</head>\n<body class=\"model-page model-file\">\n\
+         <style>\n{CHART_STYLE}{STYLE}</style>\n</head>\n<body class=\"model-page model-file\">\n\
          {BEGIN}<main>\n<div class=\"model-head\"><h1>After the Leak: the model</h1>\n<p>Version {MODEL_VERSION} of the model. Equations, numbers, sources, evidence and limits.</p></div>\n\
          <div class=\"columns\">\n{contents}<div class=\"model-text\">\n{body}</div>\n</div>\n</main>\n{END}</body>\n</html>\n"
     )

@@ -20,6 +20,9 @@ pub use stream::{LaneStream, ScalarStream, Stream, mix};
 use core::fmt::Debug;
 use core::ops::{Add, AddAssign, BitAnd, BitOr, Div, Mul, MulAssign, Neg, Not, Sub, SubAssign};
 
+/// Whole numbers kept as numbers of the model (flags, months, places, choices) are told apart at half a step.
+pub const HALF: f64 = 0.5;
+
 /// A number of the model: one future (`f64`) or eight futures side by side ([`Lanes`]).
 ///
 /// Constants enter by [`Real::of`] or directly on the right of an operator: `x * 0.5 + 1.0`.
@@ -84,6 +87,16 @@ pub trait Real:
     #[inline(always)]
     fn ge(self, other: Self) -> Self::Mask {
         other.le(self)
+    }
+    /// Where two whole numbers are the same.
+    #[inline(always)]
+    fn same(self, other: Self) -> Self::Mask {
+        (self - other).abs().lt(Self::of(HALF))
+    }
+    /// Where a flag, 0 or 1, is set.
+    #[inline(always)]
+    fn is_set(self) -> Self::Mask {
+        self.gt(Self::of(HALF))
     }
     /// The smaller of two; written as a comparison because the machines' own minimum differs in the sign of zero.
     #[inline(always)]

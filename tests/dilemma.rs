@@ -5,7 +5,7 @@ use after_the_leak::sim::presets::PRESETS;
 use after_the_leak::study::tournament::{Entry, GOALS, best, meta_strategies, play};
 use std::collections::BTreeSet;
 
-const FUTURES: usize = 256;
+const FUTURES: usize = 512;
 const VALUATION: usize = 0;
 
 /// The presets that are told apart by their world, not by what the first company does in it.

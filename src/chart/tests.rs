@@ -214,6 +214,89 @@ fn small_charts_look_as_they_did() {
 }
 
 #[test]
+fn evidence_looks_as_it_did() {
+    let one = |label, mean, error| Measured { label, mean, error };
+    let rising = Intervals {
+        title: "Expected: above 0",
+        measured: vec![
+            one("a quarter leaks", 0.082, 0.006),
+            one("half leaks", 0.031, 0.004),
+        ],
+        expected: (0.0, f64::INFINITY),
+    };
+    check_snapshot("intervals", &rising.svg(200.0));
+    let within = Intervals {
+        title: "Expected: −0.1 to 0.1",
+        measured: vec![one("better eyes", 0.02, 0.01)],
+        expected: (-0.1, 0.1),
+    };
+    check_snapshot("intervals-within", &within.svg(200.0));
+    let pair = |k: usize| Pair {
+        year: 2023.5 + k as f64,
+        observed: 0.2 + 0.1 * k as f64,
+        modelled: 0.2 + 0.07 * k as f64,
+        band: Some((0.2 + 0.05 * k as f64, 0.2 + 0.08 * k as f64)),
+    };
+    let shares = Comparison {
+        title: "A share",
+        unit: Unit::Share,
+        axis: "of something",
+        pairs: (0..4).map(pair).collect(),
+    };
+    check_snapshot("comparison", &shares.svg(340.0, 210.0));
+    let months = |year: f64| Pair {
+        year,
+        observed: 7.0 + year - 2025.0,
+        modelled: 7.2 + year - 2025.0,
+        band: None,
+    };
+    let horizons = Comparison {
+        title: "A horizon",
+        unit: Unit::Log2Minutes,
+        axis: "",
+        pairs: [2025.3, 2025.9, 2026.1].map(months).to_vec(),
+    };
+    check_snapshot("comparison-months", &horizons.svg(340.0, 210.0));
+}
+
+#[test]
+fn odd_evidence_is_still_a_picture() {
+    let values = [0.0, 1.0, -1e300, 1e300, f64::NAN, f64::INFINITY];
+    for mean in values {
+        for error in values {
+            let measured = vec![Measured {
+                label: "odd",
+                mean,
+                error,
+            }];
+            for expected in [(0.0, f64::INFINITY), (mean, error)] {
+                let title = "odd";
+                let chart = Intervals {
+                    title,
+                    measured: measured.clone(),
+                    expected,
+                };
+                check_svg(&chart.svg(200.0));
+            }
+            let pair = Pair {
+                year: mean,
+                observed: error,
+                modelled: mean,
+                band: Some((error, mean)),
+            };
+            let chart = Comparison {
+                title: "odd",
+                unit: Unit::Share,
+                axis: "",
+                pairs: vec![pair],
+            };
+            check_svg(&chart.svg(340.0, 200.0));
+        }
+    }
+    check_svg(&Comparison::default().svg(340.0, 200.0));
+}
+
+#[test]
 fn a_chart_of_five_years_is_small() {
     let q = quantiles(60, 0.14, 0.005);
     let chart = LineChart {

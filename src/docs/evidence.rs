@@ -1,7 +1,7 @@
 //! Evidence: the sub-models against known values, the coupled model against stylised facts and observed series.
 
-use super::Section;
-use super::html::{body_row, code, escape, framed, grade, list, paragraph};
+use super::html::{body_row, cited, code, escape, framed, grade, list, paragraph};
+use super::{Section, pictures, works};
 use crate::study::backcast::Backcast;
 use crate::study::facts::{Fact, Finding, STANDARD_ERRORS, Seen};
 use crate::study::history::history;
@@ -29,6 +29,7 @@ pub(super) fn sections(findings: &Findings) -> Vec<Section> {
         Section::new("validation", PART, "Validation", cases),
         Section::new("facts", PART, "Stylised facts", facts),
         Section::new("back-casts", PART, "Back-casts", backcasts),
+        works::section(),
     ]
 }
 
@@ -91,10 +92,21 @@ fn by_source(source: &str, cases: &[Case]) -> String {
     let table = framed(source, "cases", &heads, rows);
     let open = if passed < of.len() { " open" } else { "" };
     format!(
-        "<details class=\"cases\"{open}><summary>{} <span class=\"count\">{passed} of {}</span></summary>\n{table}</details>\n",
+        "<details class=\"cases\"{open}><summary>{} <span class=\"count\">{passed} of {}</span></summary>\n<p class=\"source\">{}{}</p>\n{table}</details>\n",
         escape(source),
-        of.len()
+        of.len(),
+        grades(&of),
+        cited(source)
     )
+}
+
+/// How well the known values of some cases are founded, as letters.
+fn grades(cases: &[&Case]) -> String {
+    [Grade::V, Grade::M, Grade::D, Grade::J]
+        .into_iter()
+        .filter(|of| cases.iter().any(|c| c.grade == *of))
+        .map(|of| grade(of) + " ")
+        .collect()
 }
 
 fn cells(case: &Case) -> [String; 6] {
@@ -186,7 +198,8 @@ pub fn facts_table(facts: Option<&[(Fact, Finding)]>) -> String {
         .unwrap_or(0);
     let tally = format!(
         "<p class=\"tally\"><b>{holding} of {} facts hold</b> in {futures} futures: a sign or a bound counts if it is clear by more than {STANDARD_ERRORS} \
-         standard errors. Errors are one standard error.</p>\n",
+         standard errors. Errors are one standard error. In the pictures each \
+         step of a comparison is a dot with its 95 % interval, over the side where it should lie; the figure is of the step nearest to failing.</p>\n",
         facts.len()
     );
     html + &tally + &framed("Stylised facts", "facts", &heads, rows)
@@ -197,13 +210,14 @@ fn found(fact: &Fact, finding: &Finding) -> [String; 5] {
     let arms: Vec<String> = finding.arms.iter().map(arm).collect();
     let beside = |text: String, below: String| format!("{text}<p class=\"source\">{below}</p>");
     [
-        beside(escape(fact.claim), escape(fact.source)),
+        beside(escape(fact.claim), cited(fact.source)),
         beside(escape(&fact.reading.to_string()), arms.join("; ")),
         escape(&fact.expected.to_string()),
         format!(
-            "{}\u{a0}± {}",
+            "{}\u{a0}± {}{}",
             digits(finding.mean, 3),
-            digits(finding.error, 2)
+            digits(finding.error, 2),
+            pictures::fact(fact, finding)
         ),
         verdict(finding.passes, "holds", "does not hold"),
     ]
@@ -246,12 +260,16 @@ fn backcast(cast: &Backcast) -> String {
         body_row("", &heads, &cells)
     });
     format!(
-        "<h3>{}</h3>\n<p>{}.</p>\n<p>{} <b>Off by {} {}</b> (root mean square).</p>\n{}",
+        "<h3>{}</h3>\n<p>{}. <a href=\"#observed-{}\">What was observed</a>.</p>\n<p>{} <b>Off by {} {}</b> (root mean square).</p>\n\
+         <div class=\"cast\" id=\"backcast-{}\">{}{}</div>\n",
         escape(cast.series),
         escape(&cast.model_words),
+        cast.observed,
         escape(cast.verdict),
         digits(cast.error, 2),
         escape(cast.unit),
+        cast.id,
+        pictures::backcast(cast),
         framed(cast.series, "backcast", &heads, rows)
     )
 }
@@ -259,14 +277,22 @@ fn backcast(cast: &Backcast) -> String {
 /// Every observed number with its source.
 fn observations() -> String {
     let heads = ["Series", "Date", "Value", "Source"];
+    let mut before = "";
     let rows = history().into_iter().map(|o| {
+        // The first row of a series is where links to it lead.
+        let anchor = match o.series != before {
+            true => format!(" id=\"observed-{}\"", o.series),
+            false => String::new(),
+        };
+        before = o.series;
         let value = format!(
             "{} <span class=\"unit\">{}</span>",
             digits(o.value, 6),
             escape(o.unit)
         );
-        let source = format!("{} {}", grade(o.grade), escape(o.source));
-        body_row("", &heads, &[code(o.series), escape(o.date), value, source])
+        let source = format!("{} {}", grade(o.grade), cited(o.source));
+        let cells = [code(o.series), escape(o.date), value, source];
+        body_row(&anchor, &heads, &cells)
     });
     framed("Observed series", "observed", &heads, rows)
 }

@@ -1,5 +1,6 @@
 //! HTML as text: escaped words, tables that scroll within themselves, numbers as people write them.
 
+pub(super) use super::works::cited;
 pub(super) use crate::chart::escape;
 
 use super::math::{self, Values};
@@ -24,9 +25,20 @@ pub(super) fn framed(
     heads: &[&str],
     rows: impl IntoIterator<Item = String>,
 ) -> String {
+    let heads: Vec<String> = heads.iter().map(|h| escape(h)).collect();
+    headed(name, class, &heads, rows)
+}
+
+/// The same with heads that are HTML.
+pub(super) fn headed(
+    name: &str,
+    class: &str,
+    heads: &[String],
+    rows: impl IntoIterator<Item = String>,
+) -> String {
     let head: String = heads
         .iter()
-        .map(|h| format!("<th scope=\"col\">{}</th>", escape(h)))
+        .map(|h| format!("<th scope=\"col\">{h}</th>"))
         .collect();
     let body: String = rows.into_iter().collect();
     format!(

@@ -1,7 +1,7 @@
 //! The month: the order of the sectors, and each sector's words, equations, symbols, numbers and parameters.
 
 use super::Section;
-use super::html::{body_row, code, escape, find, framed, prose, row_link};
+use super::html::{body_row, cited, code, escape, find, framed, prose, row_link};
 use super::math::{self, Values};
 use super::source::{self, Constant, FILES, File, Part};
 use crate::sim::SECTORS;
@@ -239,13 +239,18 @@ fn numbers(file: &File) -> String {
     }
     let heads = ["Number", "Value", "What it is"];
     let rows = constants.iter().map(|c| {
+        let owner = c.owner.map(|id| {
+            let kind = file.name.trim_end_matches('s');
+            format!(" <a href=\"#{kind}-{id}\">{}</a>", code(id))
+        });
         let name = format!(
-            "<span title=\"{}\">{}</span>",
+            "<span title=\"{}\">{}</span>{}",
             c.name,
-            c.name.to_lowercase().replace('_', " ")
+            spoken(c.name),
+            owner.unwrap_or_default()
         );
         body_row(
-            "",
+            &format!(" id=\"{}\"", number_anchor(file.name, c)),
             &heads,
             &[
                 name,
@@ -267,6 +272,33 @@ fn numbers(file: &File) -> String {
     )
 }
 
+/// The name of a constant as people write it.
+fn spoken(name: &str) -> String {
+    name.to_lowercase().replace('_', " ")
+}
+
+/// The anchor of a number fixed in a file.
+fn number_anchor(file: &str, constant: &Constant) -> String {
+    let owner = constant.owner.map_or(String::new(), |id| format!("-{id}"));
+    let name = constant.name.to_lowercase().replace('_', "-");
+    format!("number-{file}{owner}-{name}")
+}
+
+/// The numbers in the rule and the effect of an entry of a table, as links to where they are explained.
+pub(super) fn numbers_of(file: &str, id: &str) -> String {
+    let constants = source::file(file).constants();
+    let own = constants.iter().filter(|c| c.owner == Some(id));
+    let link = |c: &Constant| {
+        let (anchor, name, value) = (number_anchor(file, c), spoken(c.name), escape(&c.value));
+        format!("<a href=\"#{anchor}\">{name}</a>\u{a0}{value}")
+    };
+    let links: Vec<String> = own.map(link).collect();
+    match links.len() {
+        0 => String::new(),
+        _ => format!("<p class=\"reads\">Its numbers: {}.</p>", links.join(", ")),
+    }
+}
+
 /// A comment, its word about judgement set apart.
 fn judged(about: &str) -> String {
     let about = about.replace("[`", "").replace("`]", "").replace('`', "");
@@ -276,7 +308,7 @@ fn judged(about: &str) -> String {
     } else {
         ""
     };
-    format!("{}{mark}", escape(words))
+    format!("{}{mark}", cited(words))
 }
 
 /// The parameters a file reads.

@@ -22,6 +22,8 @@ pub(super) struct File {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Constant {
     pub name: &'static str,
+    /// The entry of a table whose rule or effect it belongs to: `harden` of the actions.
+    pub owner: Option<&'static str>,
     /// As the program has it, made readable.
     pub value: String,
     pub about: String,
@@ -162,7 +164,10 @@ impl File {
     pub fn constants(&self) -> Vec<Constant> {
         let mut constants: Vec<Constant> = vec![];
         let mut about: Vec<&str> = vec![];
-        for line in self.text.lines().map(str::trim) {
+        let mut entry = None;
+        for whole in self.text.lines() {
+            let line = whole.trim();
+            entry = entry_of(line).or(entry);
             if let Some(comment) = line.strip_prefix("///") {
                 about.push(comment.trim());
             } else if let Some((name, kind, value)) = declared(line) {
@@ -177,7 +182,13 @@ impl File {
                     about.join(" ").trim().to_string()
                 };
                 if let Some(value) = number(kind, value) {
-                    constants.push(Constant { name, value, about });
+                    let owner = entry.filter(|_| whole.starts_with(' '));
+                    constants.push(Constant {
+                        name,
+                        owner,
+                        value,
+                        about,
+                    });
                 }
             }
             if !line.starts_with("///") {
@@ -227,6 +238,14 @@ impl File {
 
 fn is_name(c: char) -> bool {
     c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'
+}
+
+/// The name of the entry that this line of a table begins.
+fn entry_of(line: &'static str) -> Option<&'static str> {
+    if !is_entry(line.as_bytes(), 0) {
+        return None;
+    }
+    line.split('"').nth(1)
 }
 
 /// Name, type and value of a constant declared on one line.
@@ -281,7 +300,8 @@ const fn excerpt<const N: usize>(whole: &str) -> (usize, [u8; N]) {
             break;
         }
         let comment = begins(b, word, b"///") && is_constant(b, commented(b, at));
-        if begins(b, word, b"//!") || comment || is_constant(b, word) || asks(b, word, end) {
+        let kept_line = is_constant(b, word) || is_entry(b, word) || asks(b, word, end);
+        if begins(b, word, b"//!") || comment || kept_line {
             let mut k = at;
             while k < end {
                 if length < N {
@@ -326,6 +346,17 @@ const fn begins(b: &[u8], at: usize, with: &[u8]) -> bool {
 const fn is_constant(b: &[u8], at: usize) -> bool {
     let at = if begins(b, at, b"pub ") { at + 4 } else { at };
     begins(b, at, b"const ") && !begins(b, at, b"const fn")
+}
+
+/// Whether a line begins an entry of a table: `Harden = "harden", …`.
+const fn is_entry(b: &[u8], mut at: usize) -> bool {
+    if at >= b.len() || !b[at].is_ascii_uppercase() {
+        return false;
+    }
+    while at < b.len() && b[at].is_ascii_alphanumeric() {
+        at += 1;
+    }
+    begins(b, at, b" = \"")
 }
 
 /// The start of the line that the comment at `at` is about.

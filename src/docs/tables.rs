@@ -1,6 +1,8 @@
 //! The six tables of the model, as tables for people.
 
-use super::html::{body_row, code, escape, figure, framed, grade, range, row_link, table};
+use super::html::{
+    body_row, cited, code, escape, figure, framed, grade, headed, range, row_link, table,
+};
 use super::{Section, month};
 use crate::chart::Unit;
 use crate::sim::actions::ACTIONS;
@@ -108,7 +110,7 @@ fn number(row: &Row, kind: &str, read_by: &str) -> String {
         [] => (range(row.likely.0, row.likely.1), range(row.min, row.max)),
         choices => ("–".to_string(), escape(&choices.join(", "))),
     };
-    let source = format!("{} {}{readers}", grade(row.grade), escape(row.source));
+    let source = format!("{} {}{readers}", grade(row.grade), cited(row.source));
     let cells = [
         name,
         format!("<b>{}</b>{unit}", shown(row.default)),
@@ -142,6 +144,11 @@ fn companies() -> String {
         .into_iter()
         .chain(FIGURES.iter().map(|f| f.label))
         .collect();
+    let meant = |f: &Row| format!("<a href=\"#figure-{}\">{}</a>", f.key, escape(f.label));
+    let linked: Vec<String> = ["Company".to_string()]
+        .into_iter()
+        .chain(FIGURES.iter().map(meant))
+        .collect();
     let rows = COMPANIES.iter().map(|c| {
         let value = |(place, row): (usize, &Row)| {
             let v = c.start.get(place);
@@ -158,12 +165,12 @@ fn companies() -> String {
                 .collect::<Vec<_>>(),
         )
     });
-    html += "<h3>Figures at the start</h3>\n";
-    html += &framed("Companies at the start", "companies", &heads, rows);
+    html += "<h3>Figures at the start</h3>\n<p>The head of a column leads to what its figures are founded on.</p>\n";
+    html += &headed("Companies at the start", "companies", &linked, rows);
     html += "<h3>What the figures mean</h3>\n";
     let rows = FIGURES.iter().map(|row| number(row, "figure", ""));
     html += &framed("Figures of a company", "numbers", &HEADS, rows);
-    html + "<h3>Strategies</h3>\n<p>A company that decides by rule follows one of these. All of it is judgement.</p>\n"
+    html + "<h3>Strategies</h3>\n<p>A company that decides by rule follows one of these.</p>\n"
         + &strategies()
 }
 
@@ -175,6 +182,7 @@ fn strategies() -> String {
         "Least safety",
         "More for agents",
         "Manner",
+        "Founded on",
     ];
     table(
         "Strategies",
@@ -203,6 +211,7 @@ fn strategies() -> String {
                 } else {
                     manner.join(", ")
                 },
+                grade(Grade::J),
             ]
         }),
     )
@@ -222,7 +231,7 @@ fn presets() -> String {
             code(preset.id),
             escape(preset.story),
             words.join(" "),
-            escape(preset.source)
+            cited(preset.source)
         );
     }
     html + "</dl>\n"
@@ -247,12 +256,13 @@ fn events() -> String {
         } else {
             "by its sector".to_string()
         };
-        vec![
+        let cells = [
             format!(
-                "<span class=\"label\">{}</span> {}<p>{}</p>",
+                "<span class=\"label\">{}</span> {}<p>{}</p>{}",
                 escape(row.label),
                 code(row.id),
-                escape(row.help)
+                escape(row.help),
+                month::numbers_of("events", row.id)
             ),
             match row.scope {
                 Scope::One => "a company",
@@ -265,16 +275,18 @@ fn events() -> String {
                 figure(row.amount),
                 escape(row.unit)
             ),
-            format!("{} {}", grade(row.grade), escape(row.source)),
-        ]
+            format!("{} {}", grade(row.grade), cited(row.source)),
+        ];
+        body_row(&format!(" id=\"event-{}\"", row.id), &heads, &cells)
     });
     let chance = EVENTS.iter().filter(|row| row.hazard > 0.0).count();
     format!(
         "<p>{} events; {chance} of them have a hazard here, an expected number per year that {} multiplies. The others come from their \
-         sectors. A script may ask for any.</p>\n{}",
+         sectors. A script may ask for any. The letter and the source say how well it is known that such things happen; how often \
+         and how strongly is judgement where the source does not say it.</p>\n{}",
         EVENTS.len(),
         row_link("surprise_rate").unwrap_or_default(),
-        table("Events", &heads, rows)
+        framed("Events", "", &heads, rows)
     )
 }
 
@@ -288,12 +300,13 @@ fn actions() -> String {
     ];
     let rows = ACTIONS.iter().map(|row| {
         let months = if row.delay == 1.0 { "month" } else { "months" };
-        vec![
+        let cells = [
             format!(
-                "<span class=\"label\">{}</span> {}<p>{}</p>",
+                "<span class=\"label\">{}</span> {}<p>{}</p>{}",
                 escape(row.label),
                 code(row.id),
-                escape(row.help)
+                escape(row.help),
+                month::numbers_of("actions", row.id)
             ),
             if row.cost > 0.0 {
                 Unit::UsdBillions.format(row.cost)
@@ -310,14 +323,15 @@ fn actions() -> String {
                 figure(row.amount),
                 escape(row.unit)
             ),
-            escape(row.source),
-        ]
+            format!("{} {}", grade(Grade::J), cited(row.source)),
+        ];
+        body_row(&format!(" id=\"action-{}\"", row.id), &heads, &cells)
     });
     format!(
         "<p>{} actions, in the order in which a company considers them. Costs, delays and effects are judgement; the last column says what \
          each is modelled on.</p>\n{}",
         ACTIONS.len(),
-        table("Actions", &heads, rows)
+        framed("Actions", "", &heads, rows)
     )
 }
 

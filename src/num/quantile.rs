@@ -4,9 +4,9 @@
 
 use super::{Mask, Real};
 
-/// Above this mean a count is drawn from its corrected normal approximation, below it exactly.
+/// Above this mean a count is drawn from its corrected normal approximation, below it exactly. Numerical.
 const EXACT_UP_TO: f64 = 16.0;
-/// No count with mean ≤ [`EXACT_UP_TO`] exceeds this with probability above 10⁻¹².
+/// No count with mean ≤ [`EXACT_UP_TO`] exceeds this with probability above 10⁻¹². Numerical.
 const EXACT_STEPS: u32 = 56;
 /// Horner's rule over constants, highest power first.
 #[inline(always)]

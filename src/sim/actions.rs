@@ -3,19 +3,20 @@
 //!
 //! All costs, delays and effects are judgement; the sources say what the action is modelled on. An action that was
 //! ordered is paid at once and takes effect after its delay, at the start of a month; the same action may be repeated
-//! after COOL_DOWN_MONTHS months.
+//! after COOL_DOWN_MONTHS months. Shares of R&D that actions raise stay within the ranges of their parameters.
 
 use super::companies::{STRATEGIES, Strategy};
 use super::happenings::{Happening, News, Topic};
-use super::params::Params;
+use super::params::{PARAMS, Params};
 use super::safety::TRUST_MAX;
+use super::table::highest;
 use super::world::{NEVER, OPEN_WEIGHTS, World};
 use super::{investors, leak, product};
 use crate::num::{Mask, Real};
 
-/// Moves a company has each quarter.
+/// Moves a company has each quarter. Judgement.
 pub const MOVES_PER_QUARTER: f64 = 2.0;
-/// Months after which the same action may be repeated.
+/// Months after which the same action may be repeated. Judgement.
 const COOL_DOWN_MONTHS: f64 = 6.0;
 
 /// One action.
@@ -109,34 +110,13 @@ impl<R: Real> Sight<R> {
 /// True in the month after something of company `i` leaked and it has not yet looked into it.
 fn just_leaked<R: Real>(w: &World<R>, i: usize) -> R::Mask {
     let c = &w.company[i];
-    c.leaked.info.gt(R::zero()) & c.assessed.lt(R::of(0.5))
+    c.leaked.info.gt(R::zero()) & !c.assessed.is_set()
 }
 
-/// A lead over the launched product that is worth launching, doublings.
-const LAUNCHABLE: f64 = 0.6;
-/// A developer share that is too small to go it alone, and one that attracts.
-const SMALL_SHARE: f64 = 0.08;
-const LARGE_SHARE: f64 = 0.35;
-/// A company's mispricing that calls for an answer, log.
+/// A company's mispricing that calls for an answer, log. Judgement.
 const PUNISHED: f64 = -0.15;
-/// Knowledge of another's architecture worth dissecting for.
-const WORTH_DISSECTING: f64 = 0.1;
-/// Months: a hold, a dissection, the rush after a pre-emptive launch, an audit's delay.
-const HOLD_MONTHS: f64 = 3.0;
-const DISSECT_MONTHS: f64 = 6.0;
-const RUSH_MONTHS: f64 = 6.0;
-const AUDIT_MONTHS: f64 = 2.0;
-/// Trust that an audit wins per doubling of safety.
-const AUDIT_TRUST: f64 = 0.2;
-/// Bounds that policies keep to.
-const EFFICIENCY_SHARE_MAX: f64 = 0.4;
-const SECURITY_SHARE_MAX: f64 = 0.2;
-const DISCOUNT_MAX: f64 = 0.6;
-const BRAND_MAX: f64 = 1.0;
-/// Developers lost by closing again, as a share.
-const DEVELOPERS_OFFENDED: f64 = 0.15;
-/// What a takedown removes, a tenth at most: mirrors persist.
-const TAKEDOWN_SHARE: f64 = 0.1;
+/// Months since its last launch within which a company opens what it launched. Judgement.
+const JUST_LAUNCHED: f64 = 1.5;
 
 /// Sets openness, and lets investors and rivals take note.
 fn open<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, openness: f64) {
@@ -158,10 +138,14 @@ actions! {
     /// Take down copies
     ///
     /// Go to court against copies of the leak; at most a tenth disappears, mirrors persist.
-    Litigate = "takedown", news Response 1 "{company} has copies of its leak taken down; mirrors persist", costs 0.05, after 1.0, amount 0.1 "share", from "LLaMA notices of March 2023",
+    Litigate = "takedown", news Response 1 "{company} has copies of its leak taken down; mirrors persist", costs 0.05, after 1.0, amount 0.1 "share", from "Notices after LLaMA (2023)",
     by |s| s.openness == 0.0,
     rule |w, _p, _see, i| just_leaked(w, i),
-    does |w, _p, i, m, x| { leak::take_down(w, i, m, x.at_most(TAKEDOWN_SHARE)); }
+    does |w, _p, i, m, x| {
+        /// Most that it removes, share of what leaked: mirrors of LLaMA (2023) and Claude Code (2026) persist. Judgement.
+        const TAKEDOWN_SHARE: f64 = 0.1;
+        leak::take_down(w, i, m, x.at_most(TAKEDOWN_SHARE));
+    }
 
     /// Harden security
     ///
@@ -169,21 +153,27 @@ actions! {
     Harden = "harden", news Response 1 "{company} puts more of its research into keeping secrets", costs 0.1, after 1.0, amount 0.05 "share of R&D", from "Security programmes after leaks",
     by |_| true,
     rule |w, _p, _see, i| {
+        /// A company is warned once this share of its project has leaked. Judgement.
+        const WARNED: f64 = 0.2;
+        /// It stops here, share of R&D: twice the usual. Judgement.
+        const HARDENED: f64 = 0.1;
         let c = &w.company[i];
-        let warned = c.leaked.info.gt(R::of(0.2)) | truth::<R>(STRATEGIES[c.strategy].careful);
-        warned & c.security_share.lt(R::of(0.1))
+        let warned = c.leaked.info.gt(R::of(WARNED)) | truth::<R>(STRATEGIES[c.strategy].careful);
+        warned & c.security_share.lt(R::of(HARDENED))
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
-        c.security_share = m.pick((c.security_share + x).at_most(SECURITY_SHARE_MAX), c.security_share);
+        c.security_share = m.pick((c.security_share + x).at_most(const { highest(PARAMS, "security_share") }), c.security_share);
     }
 
     /// Dissect a rival's leak
     ///
     /// Put a tenth of R&D on what leaked for two quarters and learn from it half as fast again; lawyers are not cheap.
-    Dissect = "dissect", news Response 2 "{company} dissects what leaked from a rival", costs 0.3, after 0.0, amount 1.0 "×", from "Replication of R1, clean-room rewrites",
+    Dissect = "dissect", news Response 2 "{company} dissects what leaked from a rival", costs 0.3, after 0.0, amount 1.0 "×", from "Replication of o1 in DeepSeek (2025); rewriting of Claude Code (2026)",
     by |_| true,
     rule |w, _p, _see, i| {
+        /// Share of another's architecture still to be learnt that is worth the lawyers. Judgement.
+        const WORTH_DISSECTING: f64 = 0.1;
         let c = &w.company[i];
         let mut lesson = R::zero();
         for (_, other) in w.companies().iter().enumerate().filter(|(j, _)| *j != i) {
@@ -192,6 +182,8 @@ actions! {
         lesson.gt(R::of(WORTH_DISSECTING)) & c.dissect_until.lt(w.month())
     },
     does |w, _p, i, m, x| {
+        /// Two quarters; the replication of o1 in R1 took 130 days (METR's release dates). Judgement.
+        const DISSECT_MONTHS: f64 = 6.0;
         let until = w.month() + x * DISSECT_MONTHS;
         let c = &mut w.company[i];
         c.dissect_until = m.pick(until, c.dissect_until);
@@ -200,14 +192,20 @@ actions! {
     /// Launch now
     ///
     /// Launch what the laboratory has, ready or not; for half a year the product is less safe.
-    LaunchNow = "launch-now", news Launch 2 "{company} launches early, ready or not", costs 0.2, after 0.0, amount 1.0 "×", from "Pre-emptive launches",
+    LaunchNow = "launch-now", news Launch 2 "{company} launches early, ready or not", costs 0.2, after 0.0, amount 1.0 "×", from "Pre-emption: Fudenberg & Tirole (1985)",
     by |s| s.eager,
     rule |w, _p, see, i| {
+        /// A company feels behind when the best product is this much ahead of its own, doublings. Judgement.
+        const FELT_BEHIND: f64 = 0.3;
+        /// And launches early if its laboratory is this much ahead of its own product, doublings. Judgement.
+        const LAUNCHABLE: f64 = 0.6;
         let c = &w.company[i];
-        let behind = see.launched.gt(c.launched + 0.3);
+        let behind = see.launched.gt(c.launched + FELT_BEHIND);
         behind & (c.capability - c.launched).gt(R::of(LAUNCHABLE))
     },
     does |w, _p, i, m, x| {
+        /// Months for which a product that was rushed is less safe. Judgement.
+        const RUSH_MONTHS: f64 = 6.0;
         product::launch(w, i, m);
         let until = w.month() + x * RUSH_MONTHS;
         let c = &mut w.company[i];
@@ -225,6 +223,8 @@ actions! {
         unsafe_now & c.hold_until.lt(w.month())
     },
     does |w, _p, i, m, x| {
+        /// A quarter, by definition.
+        const HOLD_MONTHS: f64 = 3.0;
         let until = w.month() + x * HOLD_MONTHS;
         let c = &mut w.company[i];
         c.hold_until = m.pick(until, c.hold_until);
@@ -237,7 +237,7 @@ actions! {
     by |s| s.openness == OPEN_WEIGHTS,
     rule |w, _p, _see, i| {
         let c = &w.company[i];
-        let launched = (c.last_launch - w.month()).abs().lt(R::of(1.5));
+        let launched = (c.last_launch - w.month()).abs().lt(R::of(JUST_LAUNCHED));
         c.openness.lt(R::of(OPEN_WEIGHTS)) & (launched | c.leaked.info.gt(R::zero()))
     },
     does |w, p, i, m, _x| { open(w, p, i, m, OPEN_WEIGHTS); }
@@ -245,11 +245,11 @@ actions! {
     /// Open everything
     ///
     /// Publish weights, code and recipes: the community builds along, rivals learn, and the standard is within reach.
-    FullOpen = "full-open", news Opening 3 "{company} opens everything: weights, code and recipes", costs 0.2, after 2.0, amount 1.0 "openness", from "Fully open releases",
+    FullOpen = "full-open", news Opening 3 "{company} opens everything: weights, code and recipes", costs 0.2, after 2.0, amount 1.0 "openness", from "Fully open releases; Mladenovic, Courville & Gidel (2026)",
     by |s| s.openness == 1.0,
     rule |w, _p, _see, i| {
         let c = &w.company[i];
-        let launched = (c.last_launch - w.month()).abs().lt(R::of(1.5));
+        let launched = (c.last_launch - w.month()).abs().lt(R::of(JUST_LAUNCHED));
         c.openness.lt(R::one()) & (launched | c.leaked.info.gt(R::zero()))
     },
     does |w, p, i, m, _x| { open(w, p, i, m, 1.0); }
@@ -257,16 +257,20 @@ actions! {
     /// Close again
     ///
     /// Serve new models only as a closed product; some developers take offence.
-    Reclose = "reclose", news Opening 3 "{company} closes its models again", costs 0.1, after 3.0, amount 0.0 "openness", from "Llama to closed models, 2025–26",
+    Reclose = "reclose", news Opening 3 "{company} closes its models again", costs 0.1, after 3.0, amount 0.0 "openness", from "Llama to closed models: press reports of 2025–26",
     by |_| true,
     rule |w, _p, see, i| {
+        /// Months without cash after which an open company closes. Judgement.
+        const BROKE_MONTHS: f64 = 3.0;
         let c = &w.company[i];
         let strategy = &STRATEGIES[c.strategy];
         let stranger = truth::<R>(strategy.openness == 0.0);
-        let broke = c.months_broke.gt(R::of(3.0));
+        let broke = c.months_broke.gt(R::of(BROKE_MONTHS));
         c.openness.gt(R::zero()) & (stranger | broke)
     },
     does |w, _p, i, m, x| {
+        /// Developers lost, share of its own. Judgement.
+        const DEVELOPERS_OFFENDED: f64 = 0.15;
         let c = &mut w.company[i];
         c.openness = m.pick(c.openness.min(x), c.openness);
         c.developers = m.pick(c.developers * (1.0 - DEVELOPERS_OFFENDED), c.developers);
@@ -276,18 +280,24 @@ actions! {
     /// Turn research to efficiency
     ///
     /// Move five percent of R&D from scale to inference efficiency and the new architecture.
-    ShiftToEfficiency = "shift-efficiency", news Response 1 "{company} turns its research to efficiency and the new architecture", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Answers to DeepSeek, 2025",
+    ShiftToEfficiency = "shift-efficiency", news Response 1 "{company} turns its research to efficiency and the new architecture", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Answers to DeepSeek (2025)",
     by |_| true,
     rule |w, _p, see, i| {
+        /// The best rival serves this many doublings more work per dollar. Judgement.
+        const OUTPACED: f64 = 1.2;
+        /// Or this share of the new architecture has leaked that the company does not know. Judgement.
+        const TAUGHT: f64 = 0.5;
+        /// It stops here, share of R&D. Judgement.
+        const TURNED: f64 = 0.35;
         let c = &w.company[i];
         let ahead = see.efficiency - c.efficiency;
         let taught = see.leaked_know_how - c.know_how;
-        let behind = ahead.gt(R::of(1.2)) | taught.gt(R::of(0.5));
-        behind & c.efficiency_share.lt(R::of(0.35))
+        let behind = ahead.gt(R::of(OUTPACED)) | taught.gt(R::of(TAUGHT));
+        behind & c.efficiency_share.lt(R::of(TURNED))
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
-        c.efficiency_share = m.pick((c.efficiency_share + x).clamp(0.0, EFFICIENCY_SHARE_MAX), c.efficiency_share);
+        c.efficiency_share = m.pick((c.efficiency_share + x).clamp(0.0, const { highest(PARAMS, "efficiency_share") }), c.efficiency_share);
     }
 
     /// Turn research to agents
@@ -296,25 +306,37 @@ actions! {
     ShiftToAgents = "shift-agents", news Response 1 "{company} turns its research to reliable agents", costs 0.0, after 1.0, amount 0.05 "share of R&D", from "Agent teams of 2026",
     by |_| true,
     rule |w, _p, see, i| {
+        /// The best rival's success curve is steeper by this, per doubling. Judgement.
+        const LESS_RELIABLE: f64 = 0.03;
+        /// It stops here, share of R&D. Judgement.
+        const TURNED: f64 = 0.1;
         let c = &w.company[i];
-        let less_reliable = see.slope.gt(c.slope + 0.03);
-        less_reliable & c.agents_share.lt(R::of(0.1))
+        let less_reliable = see.slope.gt(c.slope + LESS_RELIABLE);
+        less_reliable & c.agents_share.lt(R::of(TURNED))
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
-        c.agents_share = m.pick((c.agents_share + x).clamp(0.0, 0.3), c.agents_share);
+        c.agents_share = m.pick((c.agents_share + x).clamp(0.0, const { highest(PARAMS, "agents_share") }), c.agents_share);
     }
 
     /// Safety push
     ///
     /// A quarter of a doubling of safety at once and an outside audit; launches wait two months, trust grows.
-    SafetyPush = "safety-push", news Response 2 "{company} pauses for an outside safety audit", costs 0.4, after 0.0, amount 0.25 "doublings", from "Voluntary audits",
+    SafetyPush = "safety-push", news Response 2 "{company} pauses for an outside safety audit", costs 0.4, after 0.0, amount 0.25 "doublings", from "Voluntary audits of AI laboratories",
     by |s| s.careful,
     rule |w, _p, _see, i| {
+        /// The product outruns its safety by this many doublings. Judgement.
+        const OUTRUN: f64 = 0.5;
+        /// Or trust, 0–1, has fallen below this. Judgement.
+        const DISTRUSTED: f64 = 0.45;
         let c = &w.company[i];
-        (c.launched - c.safety).gt(R::of(0.5)) | c.trust.lt(R::of(0.45))
+        (c.launched - c.safety).gt(R::of(OUTRUN)) | c.trust.lt(R::of(DISTRUSTED))
     },
     does |w, _p, i, m, x| {
+        /// Months for which launches wait for the audit. Judgement.
+        const AUDIT_MONTHS: f64 = 2.0;
+        /// Trust, 0–1, that the audit wins per doubling of safety. Judgement.
+        const AUDIT_TRUST: f64 = 0.2;
         let until = w.month() + AUDIT_MONTHS;
         let c = &mut w.company[i];
         c.safety += m.pick(x, R::zero());
@@ -328,11 +350,17 @@ actions! {
     CutPrice = "cut-price", news Response 2 "{company} cuts its prices by a fifth", costs 0.0, after 0.0, amount 0.2 "log price", from "Price cuts of 2024–26",
     by |s| s.eager,
     rule |w, _p, see, i| {
+        /// A company is dear this far above the mean, log price. Judgement.
+        const DEAR: f64 = 0.25;
+        /// And can afford a cut with a gross margin above this share. Judgement.
+        const AFFORDABLE_MARGIN: f64 = 0.4;
         let c = &w.company[i];
-        let dear = c.log_price.gt(see.mean_log_price + 0.25);
-        dear & c.margin.gt(R::of(0.4))
+        let dear = c.log_price.gt(see.mean_log_price + DEAR);
+        dear & c.margin.gt(R::of(AFFORDABLE_MARGIN))
     },
     does |w, _p, i, m, x| {
+        /// All cuts together, log price. Judgement.
+        const DISCOUNT_MAX: f64 = 0.6;
         let c = &mut w.company[i];
         c.discount = m.pick((c.discount + x).clamp(0.0, DISCOUNT_MAX), c.discount);
     }
@@ -343,11 +371,15 @@ actions! {
     CourtDevelopers = "court-developers", news Response 1 "{company} spends a billion on developers", costs 1.0, after 1.0, amount 0.1 "utils", from "Developer programmes",
     by |s| s.openness > 0.0,
     rule |w, _p, _see, i| {
+        /// It is content with this share of developers. Judgement.
+        const CONTENT: f64 = 0.25;
         let c = &w.company[i];
         let rich = c.cash.gt(c.budget);
-        rich & c.developers.lt(R::of(0.25))
+        rich & c.developers.lt(R::of(CONTENT))
     },
     does |w, _p, i, m, x| {
+        /// Earned name that no spending exceeds, utils. Judgement.
+        const BRAND_MAX: f64 = 1.0;
         let c = &mut w.company[i];
         let room = (c.earned_brand * (1.0 / BRAND_MAX)).one_minus().positive();
         c.earned_brand += m.pick(x * room, R::zero());
@@ -359,33 +391,45 @@ actions! {
     JoinStandard = "join-standard", news Response 1 "{company} joins the common interfaces", costs 0.05, after 2.0, amount 0.03 "multi-homing", from "Agent protocols of 2025",
     by |_| true,
     rule |w, _p, see, i| {
+        /// A share of developers that is too small to go it alone. Judgement.
+        const SMALL_SHARE: f64 = 0.08;
+        /// And the share of another whose interfaces are worth joining. Judgement.
+        const LARGE_SHARE: f64 = 0.35;
         let c = &w.company[i];
         let led = see.developers.gt(R::of(LARGE_SHARE));
         c.developers.lt(R::of(SMALL_SHARE)) & led
     },
     does |w, _p, i, m, x| {
+        /// Developers who come over, relative to its own. Judgement.
+        const JOINED: f64 = 1.1;
         w.shared_homes += m.pick(x, R::zero());
         let c = &mut w.company[i];
-        c.developers = m.pick(c.developers * 1.1, c.developers);
+        c.developers = m.pick(c.developers * JOINED, c.developers);
         w.settle_developers(m);
     }
 
     /// Raise capital
     ///
     /// Sell shares for five percent of the valuation, at the market's mood.
-    RaiseCapital = "raise-capital", news Response 1 "{company} sells shares while they are dear", costs 0.0, after 1.0, amount 0.05 "× valuation", from "Rounds of 2025–26",
+    RaiseCapital = "raise-capital", news Response 1 "{company} sells shares while they are dear", costs 0.0, after 1.0, amount 0.05 "× valuation", from "Rounds in press reports of 2025–26",
     by |_| true,
     rule |w, p, _see, i| {
+        /// Shares are dear this far above their fundamental value, log. Judgement.
+        const DEAR: f64 = 0.25;
+        /// And money is welcome with cash for fewer years than this. Judgement.
+        const CASH_YEARS: f64 = 2.0;
         let c = &w.company[i];
-        let high = (p.narrative_effect * w.deviation[0] + c.mispricing).gt(R::of(0.25));
-        high & c.cash.lt(c.budget * 2.0)
+        let high = (p.narrative_effect * w.deviation[0] + c.mispricing).gt(R::of(DEAR));
+        high & c.cash.lt(c.budget * CASH_YEARS)
     },
     does |w, _p, i, m, x| {
+        /// New shares lower the price by this, log per share of the valuation raised. Judgement.
+        const DILUTION: f64 = 0.2;
         let c = &mut w.company[i];
         let raised = m.pick(c.business_value() * x, R::zero());
         c.cash += raised;
         c.raised += raised;
-        c.mispricing = m.pick(c.mispricing - x * 0.2, c.mispricing);
+        c.mispricing = m.pick(c.mispricing - x * DILUTION, c.mispricing);
     }
 
     /// Tell investors a story
@@ -427,8 +471,10 @@ actions! {
     ReassurePartners = "reassure-partners", news Response 1 "{company} reassures its partners", costs 0.05, after 0.0, amount 0.03 "trust", from "Incident response",
     by |_| true,
     rule |w, p, _see, i| {
+        /// Trust, 0–1, that is missed once it is this far below its level. Judgement.
+        const MISSED: f64 = 0.05;
         let c = &w.company[i];
-        c.trust.lt(p.trust_level - 0.05)
+        c.trust.lt(p.trust_level - MISSED)
     },
     does |w, p, i, m, x| {
         let c = &mut w.company[i];
@@ -442,19 +488,27 @@ actions! {
     Lobby = "lobby", news Response 1 "{company} lobbies against new rules", costs 0.1, after 1.0, amount 0.3 "log hazard", from "Lobby registers",
     by |s| s.eager,
     rule |w, _p, _see, i| {
-        w.stringency.gt(R::of(0.4))
+        /// Stringency of the rules, 0–1, that a company minds. Judgement.
+        const STRICT: f64 = 0.4;
+        w.stringency.gt(R::of(STRICT))
     },
     does |w, _p, _i, m, x| { w.lobbying = m.pick((w.lobbying - x).clamp(-1.0, 1.0), w.lobbying); }
 
     /// Stage a leak as a signal
     ///
     /// Let documents out on purpose, so that the market learns of the project before it is ready.
-    StageLeak = "stage-leak", news Leak 3 "Documents of {company}'s project appear; insiders call it a signal", costs 0.02, after 0.0, amount 0.25 "share of the project", from "The Meta Agent debate",
+    StageLeak = "stage-leak", news Leak 3 "Documents of {company}'s project appear; insiders call it a signal", costs 0.02, after 0.0, amount 0.25 "share of the project", from "The debate on whether the Meta Agent leak was staged",
     by |s| s.id == "hold",
     rule |w, _p, _see, i| {
+        /// There is this share of an architecture to show. Judgement.
+        const WORTH_SHOWING: f64 = 0.8;
+        /// Of which at most this share has been launched, or has leaked. Judgement.
+        const STILL_SECRET: f64 = 0.2;
+        /// And investors think too little of the company, log. Judgement.
+        const UNDERRATED: f64 = -0.1;
         let c = &w.company[i];
-        let ready = c.know_how.gt(R::of(0.8)) & c.launched_know_how.lt(R::of(0.2));
-        ready & c.leaked.info.lt(R::of(0.2)) & c.mispricing.lt(R::of(-0.1))
+        let ready = c.know_how.gt(R::of(WORTH_SHOWING)) & c.launched_know_how.lt(R::of(STILL_SECRET));
+        ready & c.leaked.info.lt(R::of(STILL_SECRET)) & c.mispricing.lt(R::of(UNDERRATED))
     },
     does |w, p, i, m, x| {
         leak::strike(w, p, i, m, x, truth::<R>(false));
@@ -505,7 +559,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
         for row in ACTIONS {
             let place = row.action as usize;
             let due = w.company[i].due[place];
-            let m = (due - now).abs().lt(R::of(0.5));
+            let m = due.same(now);
             if m.any() {
                 row.action.take_effect(w, p, i, m, R::of(row.amount));
                 let c = &mut w.company[i];

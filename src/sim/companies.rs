@@ -2,7 +2,7 @@
 
 use super::table::numbers;
 
-/// At most this many companies race.
+/// At most this many companies race. Judgement.
 pub const MAX_COMPANIES: usize = 8;
 
 numbers! {
@@ -24,11 +24,11 @@ Start, FIGURES {
     /// R&D budget
     ///
     /// Yearly R&D budget at the start.
-    budget = 10.0 in 0.5 ..= 60.0, likely 5.0 to 20.0, "bn $/year", M "Press reports of development budgets, 2026";
+    budget = 10.0 in 0.5 ..= 60.0, likely 5.0 to 20.0, "bn $/year", M "Development budgets: press reports of 2025–26";
     /// Cash
     ///
     /// Cash in hand on the first day.
-    cash = 20.0 in 0.0 ..= 200.0, likely 5.0 to 80.0, "bn $", M "Press reports of funding rounds, 2026";
+    cash = 20.0 in 0.0 ..= 200.0, likely 5.0 to 80.0, "bn $", M "Funding rounds: press reports of 2025–26";
     /// Subsidy
     ///
     /// What a parent pays in a year.

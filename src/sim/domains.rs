@@ -3,9 +3,9 @@
 use super::params::Params;
 use crate::theory::success::log2_odds_offset;
 
-/// Number of domains.
+/// Number of domains. Judgement.
 pub const DOMAINS: usize = 4;
-/// Number of stages.
+/// Number of stages. Judgement.
 pub const STAGES: usize = 4;
 
 /// What people use agents for.
@@ -32,7 +32,7 @@ pub fn stage_horizons(slope: f64) -> [f64; STAGES - 1] {
 /// Share of the work that runs without a person looking on, by stage; multiplies exposure to incidents. Judgement.
 pub const AUTONOMY: [f64; STAGES] = [0.5, 1.0, 2.0, 4.0];
 
-/// A toy that is this many doublings short of a tool gets the toy's ceiling and revenue in full.
+/// A toy that is this many doublings short of a tool gets the toy's ceiling and revenue in full. Judgement.
 pub const TOY_SPAN: f64 = 4.0;
 
 impl<R: Copy> Params<R> {

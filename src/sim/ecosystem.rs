@@ -6,7 +6,7 @@
 //! STANDARD_MONTHS months is the de-facto standard.
 //!
 //! ```math
-//! u_i = w_c (c_i − max_j c_j) + w_o o_i + 2 w_D (1 − min(θ + θ_s, HOMES_MAX)) D_i
+//! u_i = w_c (c_i − max_j c_j) + w_o o_i + NETWORK_UTILS w_D (1 − min(θ + θ_s, 1)) D_i
 //! + w_Q Q̄_i + BRAND_TO_DEVELOPERS (β_i + β̃_i)
 //! D_i ← D_i + (1 − exp(−χ_D Δt)) (softmax_i u_i − D_i)
 //! N_i = CONTRIBUTING U_1 F_1 D_i o_i PEOPLE_PER_MILLION
@@ -39,22 +39,24 @@ use crate::theory::choice;
 
 /// Half of a brand's utility to users is utility to developers. Judgement.
 const BRAND_TO_DEVELOPERS: f64 = 0.5;
-/// Months above the threshold after which an ecosystem is the standard.
+/// Utils of a whole ecosystem per unit of network strength: between two equal ones the strength is then the
+/// coupling of Brock & Durlauf (2001), by definition.
+pub const NETWORK_UTILS: f64 = 2.0;
+/// Months above the threshold after which an ecosystem is the standard. Judgement.
 const STANDARD_MONTHS: f64 = 12.0;
 /// Of the developers in a fully open ecosystem, this part contributes to it. Judgement.
 const CONTRIBUTING: f64 = 0.01;
-/// Models that a contributor derives per year. Judgement, of the order of public counts of derivatives.
+/// Models that a contributor derives per year, of the order of public counts of derivatives. Judgement.
 const DERIVED_PER_YEAR: f64 = 0.5;
+/// A unit, by definition.
 const PEOPLE_PER_MILLION: f64 = 1e6;
-/// Common standards can raise multi-homing to this. Judgement.
-const HOMES_MAX: f64 = 0.95;
 
 /// Developers move towards the ecosystem they like best; then the standard is looked at.
 #[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let best = w.best(|c| c.launched);
-    let homes = (p.multi_homing + w.shared_homes).at_most(HOMES_MAX);
-    let pull = p.network_strength * homes.one_minus() * 2.0;
+    let homes = (p.multi_homing + w.shared_homes).at_most(1.0);
+    let pull = p.network_strength * homes.one_minus() * NETWORK_UTILS;
     let mut liked = [R::zero(); MAX_COMPANIES];
     for (slot, c) in liked.iter_mut().zip(w.companies()) {
         *slot = p.developer_capability * (c.launched - best)
@@ -90,7 +92,7 @@ fn watch_standard<R: Real>(w: &mut World<R>, p: &Params<R>) {
         leader = more.pick(R::of(i as f64), leader);
         share = share.max(c.developers);
     }
-    let same = (leader - w.standard_leader).abs().lt(R::of(0.5));
+    let same = leader.same(w.standard_leader);
     let above = share.gt(p.standard_threshold);
     let step = 12.0 * w.clock.step_years();
     let months = same.pick(w.standard_months, R::zero()) + step;
@@ -101,7 +103,7 @@ fn watch_standard<R: Real>(w: &mut World<R>, p: &Params<R>) {
         w.standard_owner = set.pick(leader, w.standard_owner);
         w.standard_month = set.pick(w.month(), w.standard_month);
         for i in 0..w.count {
-            let this = set & (leader - i as f64).abs().lt(R::of(0.5));
+            let this = set & leader.same(R::of(i as f64));
             w.record(Happening::Event(Event::StandardSet), i, this);
         }
     }

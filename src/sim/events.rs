@@ -91,24 +91,11 @@ fn always<R: Real>() -> R::Mask {
     R::Mask::all_of(true)
 }
 
-/// A fine takes this share of yearly revenue (the ceiling for general-purpose models in the EU's AI Act).
-const FINE_SHARE: f64 = 0.03;
-/// Investors mark a fined company down by this. Judgement.
-const FINE_REACTION: f64 = -0.02;
-/// Months a moratorium stops launches. Judgement.
-const MORATORIUM_MONTHS: f64 = 6.0;
-/// Months for which a distillation dispute curbs access to the frontier. Judgement.
-const CURB_MONTHS: f64 = 12.0;
-/// Developers a company loses by a licence change or by closing again, as a share. Judgement.
-const DEVELOPERS_OFFENDED: f64 = 0.05;
-/// A flop costs this much earned brand. Judgement.
-const FLOP_BRAND: f64 = 0.05;
-
 events! {
     /// Documents leak
     ///
     /// Plans and results of the company's secret project become public.
-    LeakDocuments = "leak-documents", news Leak 3 "Documents from {company}'s secret agent project leak" for One, hazard 0.0, amount 0.25 "share of the project", J "Half of known leaks (mix of leak kinds)",
+    LeakDocuments = "leak-documents", news Leak 3 "Documents from {company}'s secret agent project leak" for One, hazard 0.0, amount 0.25 "share of the project", J "Half of known leaks: the mix of kinds in “Parameters”",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, R::Mask::all_of(false)); }
 
     /// Code leaks
@@ -120,7 +107,7 @@ events! {
     /// Weights leak
     ///
     /// The weights of the company's model become public and anyone can run them.
-    LeakWeights = "leak-weights", news Leak 3 "{company}'s weights leak: anyone can run the model" for One, hazard 0.0, amount 0.6 "share of the project", V "LLaMA, March 2023",
+    LeakWeights = "leak-weights", news Leak 3 "{company}'s weights leak: anyone can run the model" for One, hazard 0.0, amount 0.6 "share of the project", V "LLaMA (2023)",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| { leak::strike(w, p, i, m, x, always::<R>()); }
 
     /// Everything leaks
@@ -131,14 +118,14 @@ events! {
 
     /// A leak comes to light
     ///
-    /// A leak that rivals had used in secret becomes public, and investors react.
+    /// A leak that rivals had used in secret becomes public: investors react, and partners lose trust.
     LeakDisclosed = "leak-disclosed", news Leak 2 "It comes out that {company} had leaked, and that rivals knew" for One, hazard 0.0, amount 1.0 "×", J "Undetected leaks come out sooner or later",
-    when |w, i| w.company[i].leaked.hidden_reaction.lt(R::zero()), then |w, _p, i, m, x| { leak::disclose(w, i, m, x); }
+    when |w, i| w.company[i].leaked.hidden_distrust.gt(R::zero()), then |w, _p, i, m, x| { leak::disclose(w, i, m, x); }
 
     /// Flagship launch
     ///
     /// The company launches what its laboratory has.
-    Launch = "launch", news Launch 1 "{company} launches" for One, hazard 0.0, amount 1.0 "×", V "Release dates of flagship models",
+    Launch = "launch", news Launch 1 "{company} launches" for One, hazard 0.0, amount 1.0 "×", V "METR: release dates of flagship models",
     when |_w, _i| always::<R>(), then |w, _p, i, m, _x| { super::product::launch(w, i, m); }
 
     /// Flop
@@ -146,6 +133,8 @@ events! {
     /// The launch disappoints: the name suffers and investors mark the company down.
     Flop = "flop", news Launch 2 "{company}'s launch flops" for One, hazard 0.0, amount 1.0 "×", M "Alphabet, 8 Feb 2023: −7.7 %",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| {
+        /// Earned name that a flop costs, utils. Judgement.
+        const FLOP_BRAND: f64 = 0.05;
         let c = &mut w.company[i];
         c.mispricing += m.pick(p.flop_reaction * x, R::zero());
         c.earned_brand += m.pick(x * -FLOP_BRAND, R::zero());
@@ -154,7 +143,7 @@ events! {
     /// Efficiency breakthrough
     ///
     /// The company finds a far cheaper way to serve its models.
-    EfficiencyShock = "efficiency-shock", news Launch 2 "{company} finds a far cheaper way to serve its models" for One, hazard 0.03, amount 1.5 "doublings", V "DeepSeek, January 2025",
+    EfficiencyShock = "efficiency-shock", news Launch 2 "{company} finds a far cheaper way to serve its models" for One, hazard 0.03, amount 1.5 "doublings", V "DeepSeek (2025)",
     when |_w, _i| always::<R>(), then |w, p, i, m, x| {
         w.company[i].efficiency += m.pick(x, R::zero());
         super::investors::shock(w, p, i, m, x);
@@ -169,24 +158,26 @@ events! {
     /// Revaluation
     ///
     /// Investors change their mind about one company.
-    Revaluation = "revaluation", news Market 2 "Investors think again about {company}" for One, hazard 0.0, amount 0.02 "log", V "Reactions of 27 Jan 2025",
+    Revaluation = "revaluation", news Market 2 "Investors think again about {company}" for One, hazard 0.0, amount 0.02 "log", V "Nvidia, 27 January 2025",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| { w.company[i].mispricing += m.pick(x, R::zero()); }
 
     /// Licence change
     ///
     /// An open company narrows its licence, and some developers leave.
-    LicenceChange = "licence-change", news Opening 2 "{company} narrows its licence, and developers grumble" for One, hazard 0.05, amount 0.25 "openness", M "Licence changes of open-source vendors",
+    LicenceChange = "licence-change", news Opening 2 "{company} narrows its licence, and developers grumble" for One, hazard 0.05, amount 0.25 "openness", M "Licence changes of 2018–23",
     when |w, i| w.company[i].is_open(), then |w, _p, i, m, x| {
+        /// Developers lost, share of its own. Judgement.
+        const DEVELOPERS_GRUMBLED: f64 = 0.05;
         let c = &mut w.company[i];
         c.openness = m.pick((c.openness - x).at_least(super::world::OPEN_WEIGHTS), c.openness);
-        c.developers = m.pick(c.developers * (1.0 - DEVELOPERS_OFFENDED), c.developers);
+        c.developers = m.pick(c.developers * (1.0 - DEVELOPERS_GRUMBLED), c.developers);
         w.settle_developers(m);
     }
 
     /// Incident
     ///
     /// An agent does something it must not: noticed, attributed, soon forgotten.
-    Incident = "incident", news Incident 0 "An agent of {company} does something it must not" for One, hazard 0.0, amount 1.0 "×", J "Counted in the safety sector",
+    Incident = "incident", news Incident 0 "An agent of {company} does something it must not" for One, hazard 0.0, amount 1.0 "×", J "Drawn in “Incidents”",
     when |_w, _i| always::<R>(), then |_w, _p, _i, _m, _x| {}
 
     /// Serious incident
@@ -207,7 +198,7 @@ events! {
     /// New rule
     ///
     /// Regulators tighten the rules for everyone.
-    NewRule = "new-rule", news Regulation 2 "Regulators tighten the rules for everyone" for All, hazard 0.0, amount 1.0 "× usual size", V "EU duties of August 2025 and 2026",
+    NewRule = "new-rule", news Regulation 2 "Regulators tighten the rules for everyone" for All, hazard 0.0, amount 1.0 "× usual size", V "EU AI Act: duties of August 2025 and 2026",
     when |_w, _i| always::<R>(), then |w, p, _i, m, x| { super::regulation::tighten(w, p, m, x); }
 
     /// Fine
@@ -215,6 +206,10 @@ events! {
     /// A regulator fines the company three percent of its revenue.
     Fine = "fine", news Regulation 2 "{company} is fined three percent of its revenue" for One, hazard 0.02, amount 1.0 "× 3 % of revenue", V "EU AI Act, in force since August 2026",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
+        /// Share of yearly revenue: the ceiling for general-purpose models in the EU's AI Act (2024), article 101.
+        const FINE_SHARE: f64 = 0.03;
+        /// Investors mark a fined company down by this, log. Judgement.
+        const FINE_REACTION: f64 = -0.02;
         let c = &mut w.company[i];
         c.cash += m.pick(c.revenue * x * -FINE_SHARE, R::zero());
         c.mispricing += m.pick(x * FINE_REACTION, R::zero());
@@ -224,7 +219,13 @@ events! {
     ///
     /// No one may launch for half a year.
     Moratorium = "moratorium", news Regulation 3 "Moratorium: nobody may launch for half a year" for All, hazard 0.005, amount 1.0 "× half a year", J "Proposed, never enacted",
-    when |w, _i| w.stringency.gt(R::of(0.4)), then |w, _p, _i, m, x| {
+    when |w, _i| {
+        /// Only where the rules are stricter than this, 0–1. Judgement.
+        const STRICT: f64 = 0.4;
+        w.stringency.gt(R::of(STRICT))
+    }, then |w, _p, _i, m, x| {
+        /// Half a year, as in calls for a pause of at least six months (Future of Life Institute, 2023).
+        const MORATORIUM_MONTHS: f64 = 6.0;
         w.pause_until = m.pick(w.month() + x * MORATORIUM_MONTHS, w.pause_until);
     }
 
@@ -243,13 +244,13 @@ events! {
     /// Swing of the narrative
     ///
     /// The market's story about AI turns, up or down.
-    HypeShock = "hype-shock", news Market 2 "The market's story about AI turns" for All, hazard 0.05, amount -0.6 "deviation", J "January 2025; a positive amount is euphoria",
+    HypeShock = "hype-shock", news Market 2 "The market's story about AI turns" for All, hazard 0.05, amount -0.6 "deviation", J "Nvidia, 27 January 2025, was one; a positive amount is euphoria",
     when |_w, _i| always::<R>(), then |w, _p, _i, m, x| { super::investors::swing(w, m, x); }
 
     /// Talent raid
     ///
     /// The company hires a team away from whoever is ahead, and with it some of what they know.
-    TalentRaid = "talent-raid", news Response 1 "{company} hires a team away from the leader" for One, hazard 0.1, amount 0.2 "share of the lead", M "Hiring of 2025: transfers of 0.1–0.3",
+    TalentRaid = "talent-raid", news Response 1 "{company} hires a team away from the leader" for One, hazard 0.1, amount 0.2 "share of the lead", M "Hiring of 2025: press reports of 2025–26",
     when |_w, _i| always::<R>(), then |w, _p, i, m, x| {
         let ahead = w.best(|c| c.capability);
         let knows = w.best(|c| c.know_how);
@@ -277,21 +278,27 @@ events! {
     /// Distillation dispute
     ///
     /// Frontier companies close their services to rivals who learn from them, for a year.
-    DistillationDispute = "distillation-dispute", news Ecosystem 2 "Frontier companies shut out those who learn from their services" for All, hazard 0.06, amount 1.0 "× a year", M "Disputes of January 2025",
+    DistillationDispute = "distillation-dispute", news Ecosystem 2 "Frontier companies shut out those who learn from their services" for All, hazard 0.06, amount 1.0 "× a year", M "Disputes after DeepSeek (2025)",
     when |_w, _i| always::<R>(), then |w, _p, _i, m, x| {
+        /// A year. Judgement.
+        const CURB_MONTHS: f64 = 12.0;
         w.curb_until = m.pick(w.month() + x * CURB_MONTHS, w.curb_until);
     }
 
     /// Court takedown
     ///
     /// A court orders copies of a leak removed; mirrors persist.
-    CourtTakedown = "court-takedown", news Leak 2 "A court orders copies of {company}'s leak removed; mirrors persist" for One, hazard 0.1, amount 0.1 "share removed", J "LLaMA and Claude Code: mirrors persist",
-    when |w, i| w.company[i].leaked.info.gt(R::of(0.05)), then |w, _p, i, m, x| { leak::take_down(w, i, m, x); }
+    CourtTakedown = "court-takedown", news Leak 2 "A court orders copies of {company}'s leak removed; mirrors persist" for One, hazard 0.1, amount 0.1 "share removed", J "LLaMA (2023) and Claude Code (2026): mirrors persist",
+    when |w, i| {
+        /// No court is bothered with less, share of the project. Judgement.
+        const WORTH_A_COURT: f64 = 0.05;
+        w.company[i].leaked.info.gt(R::of(WORTH_A_COURT))
+    }, then |w, _p, i, m, x| { leak::take_down(w, i, m, x); }
 
     /// A standard is set
     ///
     /// One ecosystem has held the developers for a year: it is the de-facto standard.
-    StandardSet = "standard-set", news Standard 3 "{company} sets the standard: its ecosystem has held the developers for a year" for One, hazard 0.0, amount 1.0 "×", J "PyTorch, Android",
+    StandardSet = "standard-set", news Standard 3 "{company} sets the standard: its ecosystem has held the developers for a year" for One, hazard 0.0, amount 1.0 "×", J "PyTorch and Android, see “Back-casts”",
     when |_w, _i| always::<R>(), then |_w, _p, _i, _m, _x| {}
 
     /// Doubts about spending
@@ -305,7 +312,7 @@ events! {
     /// Independent benchmark
     ///
     /// Somebody measures all agents alike: for a while more investors look at figures than at the story.
-    Benchmark = "benchmark", news Market 1 "An independent benchmark measures all agents alike" for All, hazard 0.3, amount 1.0 "× one publication", V "METR and Epoch benchmarks",
+    Benchmark = "benchmark", news Market 1 "An independent benchmark measures all agents alike" for All, hazard 0.3, amount 1.0 "× one publication", V "METR TH1.1; Epoch (October 2025)",
     when |_w, _i| always::<R>(), then |w, p, _i, m, x| { super::investors::verify(w, p, m, x); }
 }
 

@@ -43,21 +43,22 @@
 
 use super::domains::DOMAINS;
 use super::params::Params;
-use super::world::World;
+use super::world::{OPEN_WEIGHTS, World};
 use crate::num::{Mask, Real};
 
-/// No budget is below this, nor is any plan, bn $/year.
+/// No budget is below this, nor is any plan, bn $/year. Judgement.
 const BUDGET_MIN: f64 = 0.2;
 const PLAN_MIN: f64 = 0.3;
 /// A company with cash for fewer years than this raises capital. Judgement.
 const RUNWAY_YEARS: f64 = 3.0;
+/// Runway is counted at a burn of at least this, bn $/year. Judgement.
 const BURN_MIN: f64 = 1.0;
 /// How strongly mispricing moves investors' readiness to fund, and its bound. Judgement.
 const SENTIMENT_SLOPE: f64 = 2.0;
 const SENTIMENT_MAX: f64 = 2.0;
-/// Profits are discounted at this rate per year.
+/// Profits are discounted at this rate per year. Judgement.
 const DISCOUNT_RATE: f64 = 0.1;
-/// Millions of users times dollars make this many billions.
+/// Millions of users times dollars make this many billions, by definition.
 const MILLIONS_TO_BILLIONS: f64 = 1e-3;
 
 /// Revenue, cash and budgets for one step; `sentiment` needs last step's valuation.
@@ -81,7 +82,7 @@ fn revenue_per_user<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
 
 /// Share of usage revenue that a company of this openness keeps: straight lines between closed, weights and full.
 pub fn captured<R: Real>(openness: R, p: &Params<R>) -> R {
-    let twice = openness * 2.0;
+    let twice = openness * (1.0 / OPEN_WEIGHTS);
     let to_weights = R::one().toward(p.capture_weights, twice.at_most(1.0));
     to_weights + (p.capture_full - p.capture_weights) * (twice - 1.0).positive()
 }

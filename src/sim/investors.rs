@@ -9,7 +9,7 @@
 //! μ_q = tanh({β_X/2} (−w_X g_X X_{q−3} (X_{q−1} − r_X X_{q−2}) − c_X (1 − υ)))
 //! X_q = {1 − μ_q}/2 {g_X/r_X} X_{q−1} + σ_X ξ_q
 //! y_i ← ρ^{12 Δt} y_i + σ_y √{{1 − ρ^{24 Δt}}/{1 − ρ^2}} η_i
-//! Φ_i = k_V FORWARD_GROWTH R_i {max(m_i, MARGIN_MIN)/MARGIN_REFERENCE} + max(C_i, 0)
+//! Φ_i = k_V FORWARD_GROWTH R_i {max(m_i, MARGIN_VALUED)/MARGIN_REFERENCE} + max(C_i, 0)
 //! + SUBSIDY_YEARS S_i exp(g_S t) + COMPLEMENT_YEARS K_i
 //! V_i = Φ_i exp(clamp(k_X X + y_i, −MISPRICING_MAX, MISPRICING_MAX))
 //! ```
@@ -46,17 +46,19 @@ use super::noise::Luck;
 use super::params::Params;
 use super::world::World;
 use crate::num::{Mask, Real, normal};
-use crate::theory::brock_hommes::{Heterogeneity, fundamentalist_excess, next_deviation};
+use crate::theory::brock_hommes::{
+    Heterogeneity, fundamentalist_excess, fundamentalist_share, next_deviation,
+};
 
-/// Gross margin at which the revenue multiple is stated, and the least margin that is valued.
-const MARGIN_REFERENCE: f64 = 0.5;
-const MARGIN_MIN: f64 = 0.05;
+/// Gross margin at which the revenue multiple is stated, and the least margin that is valued, shares. Judgement.
+pub const MARGIN_REFERENCE: f64 = 0.5;
+pub const MARGIN_VALUED: f64 = 0.05;
 /// Revenue a year ahead relative to now, as investors see it. Judgement.
 const FORWARD_GROWTH: f64 = 1.3;
 /// Years of subsidy and of complement income that investors pay for. Judgement.
 const SUBSIDY_YEARS: f64 = 2.0;
-const COMPLEMENT_YEARS: f64 = 8.0;
-/// Log mispricing is believed to be at most this.
+pub const COMPLEMENT_YEARS: f64 = 8.0;
+/// Log mispricing is believed to be at most this. Judgement.
 const MISPRICING_MAX: f64 = 2.0;
 /// A tenfold gain in efficiency, in doublings, moved AI companies by this part of what it moved the maker of chips.
 /// Judgement.
@@ -91,7 +93,7 @@ fn narrative<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let h = heterogeneity(w, p);
     let [x1, x2, x3] = w.deviation;
     let excess = fundamentalist_excess(h, x1, x2, x3);
-    w.fundamentalists = (excess + 1.0) * 0.5;
+    w.fundamentalists = fundamentalist_share(excess);
     w.deviation = [next_deviation(h, excess, x1) + news, x1, x2];
 }
 
@@ -113,7 +115,7 @@ fn misprice<R: Real>(w: &mut World<R>, i: usize, u: R) {
 /// The first day: the shares of rules and the values before any month has passed.
 pub fn begin<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let excess = fundamentalist_excess(heterogeneity(w, p), R::zero(), R::zero(), R::zero());
-    w.fundamentalists = (excess + 1.0) * 0.5;
+    w.fundamentalists = fundamentalist_share(excess);
     appraise(w, p);
 }
 
@@ -134,7 +136,7 @@ pub fn appraise<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let growth = (p.subsidy_growth * years).exp();
     let narrative = p.narrative_effect * w.deviation[0];
     for c in w.companies_mut() {
-        let quality = c.margin.at_least(MARGIN_MIN) * (1.0 / MARGIN_REFERENCE);
+        let quality = c.margin.at_least(MARGIN_VALUED) * (1.0 / MARGIN_REFERENCE);
         c.fundamental = p.revenue_multiple * c.revenue * quality * FORWARD_GROWTH
             + c.cash.positive()
             + c.subsidy * growth * SUBSIDY_YEARS

@@ -1,14 +1,14 @@
 //! Leaks: when they happen, what they carry, how the world reads them, and when hidden ones come out.
 //!
-//! A company leaks by chance, at a rate that falls with what it spends on keeping secrets; the scenario may schedule
-//! one leak more, from its first company. Outsiders then hold a snapshot of the company. A leak brings developers who
+//! A company leaks by chance, at a rate that falls with the share of research that goes to keeping secrets, after
+//! whatever regulation requires has squeezed it; the scenario may schedule one leak more, from its first company. Outsiders then hold a snapshot of the company. A leak brings developers who
 //! want to try what leaked, and alarms everyone into reconsidering. Investors and partners react at once if it is
-//! noticed, investors when it comes to light if it is hidden. They blame the company by the cause: an accident, a
-//! theft, an insider, or nobody, where it was a strategic signal.
+//! noticed, and when it comes to light if it is hidden. They blame the company by the cause: an accident, a theft, an
+//! insider, or nobody, where it was a strategic signal.
 //!
 //! ```math
 //! Pr("leak") = 1 − exp(−λ_i Δt)
-//! λ_i = λ_0 exp(−k_s (σ_i − USUAL_MIX[4])/SECURITY_UNIT)
+//! λ_i = λ_0 exp(−k_s (x_{i,sec} − USUAL_MIX[4])/SECURITY_UNIT)
 //! ℓ_i ← max(ℓ_i, I)
 //! a_i^ℓ ← max(a_i^ℓ, a_i) " and likewise " e_i^ℓ, n_i^ℓ ", and " w_i^ℓ " if weights leaked"
 //! D_i ← D_i (1 + ν I_D) ", then all shares are scaled to sum to 1"
@@ -24,7 +24,6 @@
 //! λ_i  hazard of a leak, per year
 //! I  information in the leak: leak_info if scheduled, else that of its kind
 //! I_D  1 if weights leaked, else the information in the leak
-//! σ_i  share of R&D that the company has chosen for security
 //! distrust  trust lost by cause (accident, theft, insider, signal): DISTRUST
 //! blame  blame by cause: BLAME
 //! λ_0  leak_hazard
@@ -39,8 +38,8 @@ use super::noise::Luck;
 use super::params::Params;
 use super::research::USUAL_MIX;
 use super::safety::TRUST_MIN;
-use super::world::World;
-use crate::num::{Mask, Real};
+use super::world::{Company, World};
+use crate::num::{HALF, Mask, Real};
 use crate::theory::relax;
 
 /// The kinds of leak, in the order of the parameter `leak_kind`.
@@ -50,9 +49,9 @@ const KINDS: [Event; 4] = [
     Event::LeakWeights,
     Event::LeakEverything,
 ];
-/// The reaction of investors is stated for this much information.
+/// The reaction of investors is stated for this much information: that of documents, by definition.
 const REACTION_INFO: f64 = 0.25;
-/// Five percent of R&D, the unit of security effort.
+/// Five percent of R&D, the unit of security effort, by definition.
 const SECURITY_UNIT: f64 = 0.05;
 /// Trust that partners lose when everything leaks. Judgement.
 const TRUST_LOST: f64 = 0.05;
@@ -62,7 +61,7 @@ const BLAME: [f64; 4] = [1.0, 0.5, 1.0, 0.0];
 const DISTRUST: [f64; 4] = [1.0, 0.5, 2.0, 0.0];
 /// Cumulative shares of accidents and thefts among chance leaks; the rest are insiders. Judgement.
 const CAUSE_UP_TO: [f64; 2] = [0.5, 0.75];
-/// The place of the strategic signal among the causes.
+/// The place of the strategic signal among the causes, by definition.
 const SIGNAL: f64 = 3.0;
 
 /// Draws the leaks of the step and springs the scheduled one.
@@ -71,7 +70,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     scheduled(w, p);
     let years = w.clock.step_years();
     for i in 0..w.count {
-        let effort = (w.company[i].security_share - USUAL_MIX[4]) * (1.0 / SECURITY_UNIT);
+        let effort = (w.company[i].mix[4] - USUAL_MIX[4]) * (1.0 / SECURITY_UNIT);
         let hazard = p.leak_hazard * (-p.security_effect * effort).exp();
         let hit = w
             .noise
@@ -105,9 +104,9 @@ fn scheduled<R: Real>(w: &mut World<R>, p: &Params<R>) {
     if !w.clock.month_begins() {
         return;
     }
-    let now = (p.leak_month - w.month()).abs().lt(R::of(0.5));
+    let now = p.leak_month.same(w.month());
     for (k, kind) in KINDS.iter().enumerate() {
-        let this = now & (p.leak_kind - k as f64).abs().lt(R::of(0.5));
+        let this = now & p.leak_kind.same(R::of(k as f64));
         if this.any() {
             kind.befall(w, p, 0, this, p.leak_info);
             react(w, p, 0, this, p.leak_info, p.leak_cause);
@@ -144,9 +143,10 @@ fn by_chance<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, hit: R::Mask, d
         let info = R::of(event.row().amount);
         event.befall(w, p, i, this, info);
         react(w, p, i, this & !drawn.hidden, info, cause);
-        let later = blamed(p, info, cause);
+        let secret = this & drawn.hidden;
         let leaked = &mut w.company[i].leaked;
-        leaked.hidden_reaction = (this & drawn.hidden).pick(later, leaked.hidden_reaction);
+        leaked.hidden_reaction = secret.pick(blamed(p, info, cause), leaked.hidden_reaction);
+        leaked.hidden_distrust = secret.pick(distrusted(info, cause), leaked.hidden_distrust);
     }
 }
 
@@ -180,7 +180,7 @@ fn by_cause<R: Real>(constants: [f64; 4], cause: R) -> R {
     let mut value = R::of(constants[0]);
     for (k, constant) in constants.iter().enumerate().skip(1) {
         value = cause
-            .ge(R::of(k as f64 - 0.5))
+            .ge(R::of(k as f64 - HALF))
             .pick(R::of(*constant), value);
     }
     value
@@ -191,25 +191,70 @@ fn blamed<R: Real>(p: &Params<R>, info: R, cause: R) -> R {
     p.leak_reaction * info * by_cause(BLAME, cause) / REACTION_INFO
 }
 
-/// Investors and partners react to a leak they know of; a strategic signal is taken as one.
-fn react<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, info: R, cause: R) {
-    let signal = cause.ge(R::of(SIGNAL - 0.5));
-    let jump = signal.pick(p.signal_reaction, blamed(p, info, cause));
-    let lost = info * by_cause(DISTRUST, cause) * TRUST_LOST;
-    let c = &mut w.company[i];
-    c.mispricing += m.pick(jump, R::zero());
+/// The trust of partners that a leak costs.
+fn distrusted<R: Real>(info: R, cause: R) -> R {
+    info * by_cause(DISTRUST, cause) * TRUST_LOST
+}
+
+/// A company loses trust where `m` is true.
+fn lose_trust<R: Real>(c: &mut Company<R>, m: R::Mask, lost: R) {
     c.trust = m.pick((c.trust - lost).at_least(TRUST_MIN), c.trust);
 }
 
-/// A hidden leak comes out: the reaction that was still to come, times `x`.
+/// Investors and partners react to a leak they know of; a strategic signal is taken as one.
+fn react<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, info: R, cause: R) {
+    let signal = cause.ge(R::of(SIGNAL - HALF));
+    let jump = signal.pick(p.signal_reaction, blamed(p, info, cause));
+    let c = &mut w.company[i];
+    c.mispricing += m.pick(jump, R::zero());
+    lose_trust(c, m, distrusted(info, cause));
+}
+
+/// A hidden leak comes out: the reactions of investors and partners that were still to come, times `x`.
 pub fn disclose<R: Real>(w: &mut World<R>, i: usize, m: R::Mask, x: R) {
     let c = &mut w.company[i];
     c.mispricing += m.pick(c.leaked.hidden_reaction * x, R::zero());
+    lose_trust(c, m, c.leaked.hidden_distrust * x);
     c.leaked.hidden_reaction = m.pick(R::zero(), c.leaked.hidden_reaction);
+    c.leaked.hidden_distrust = m.pick(R::zero(), c.leaked.hidden_distrust);
 }
 
 /// Copies are removed; a share `x` of what is held, and no more.
 pub fn take_down<R: Real>(w: &mut World<R>, i: usize, m: R::Mask, x: R) {
     let held = &mut w.company[i].leaked;
     held.info = m.pick(held.info * x.one_minus(), held.info);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::Scenario;
+
+    #[test]
+    fn a_hidden_leak_costs_when_it_comes_out_what_an_open_one_costs_at_once() {
+        let scenario = Scenario::default();
+        let p = scenario.params;
+        let begin = || World::<f64>::begin(&scenario, &p, 0, 1);
+        let begun = begin();
+        let leaks = |hidden| {
+            let mut w = begin();
+            let (kind, cause) = (0.0, 0.0);
+            let drawn = Drawn {
+                kind,
+                cause,
+                hidden,
+            };
+            by_chance(&mut w, &p, 0, true, drawn);
+            w
+        };
+        let (open, mut hidden) = (leaks(false), leaks(true));
+        let seen = |w: &World<f64>| (w.company[0].trust, w.company[0].mispricing);
+        assert_eq!(seen(&hidden), seen(&begun));
+        Event::LeakDisclosed.befall(&mut hidden, &p, 0, true, 1.0);
+        assert_eq!(seen(&hidden), seen(&open));
+        assert!(open.company[0].trust < begun.company[0].trust);
+        // It comes out once.
+        Event::LeakDisclosed.befall(&mut hidden, &p, 0, true, 1.0);
+        assert_eq!(seen(&hidden), seen(&open));
+    }
 }

@@ -12,7 +12,7 @@
 //! ln π_i = ln 2 (ψ (c_i − COST_REFERENCE) − ε_i) − ln(1 − m̂_i) − ϑ_i
 //! m_i = 1 − (1 − m̂_i) exp(ϑ_i)
 //! u_{i,d} = α_q (h_{i,d} − ζ_{i,2}) − α_p (ln π_i − ln π̄) + α_D D_i
-//! + α_T (T_i − 0.5) + α_o ω_i + β_i + β̃_i
+//! + α_T (T_i − TRUST_MIDDLE) + α_o ω_i + β_i + β̃_i
 //! S_{i,d} = softmax_i u_{i,d}
 //! F_d′ = (p + q F_d/F̄_d) (F̄_d − F_d)
 //! F̄_d = min(1, κ_F ceiling(z_d) θ)
@@ -61,14 +61,17 @@ use super::world::World;
 use crate::num::Real;
 use crate::theory::{bass, choice, margin};
 
-/// Capability at which a unit of work costs one, log2 minutes: the frontier at the start.
+/// Capability at which a unit of work costs one, log2 minutes: the frontier at the start, by definition.
 const COST_REFERENCE: f64 = 9.9;
-/// Bounds of gross margin.
+/// Bounds of gross margin, share. Judgement.
 const MARGIN_MIN: f64 = 0.02;
 const MARGIN_MAX: f64 = 0.9;
 /// Part of the adoption ceiling that needs no trust, and the most that trust above the usual adds. Judgement.
 const CEILING_WITHOUT_TRUST: f64 = 0.5;
 const CEILING_TRUST_MAX: f64 = 1.2;
+/// Trust at which users neither prefer nor avoid a company, 0–1: the middle, by definition.
+const TRUST_MIDDLE: f64 = 0.5;
+/// From doublings to logarithms, by definition.
 const LN_2: f64 = core::f64::consts::LN_2;
 
 /// Prices, adoption and users' choice for one step.
@@ -110,7 +113,7 @@ pub fn choose<R: Real>(w: &mut World<R>, p: &Params<R>) {
     for (i, c) in w.companies().iter().enumerate() {
         let common = p.ecosystem_value * c.developers
             - p.price_sensitivity * (c.log_price - mean_price)
-            + p.trust_value * (c.trust - 0.5)
+            + p.trust_value * (c.trust - TRUST_MIDDLE)
             + p.open_taste * c.open_fraction()
             + c.brand
             + c.earned_brand;

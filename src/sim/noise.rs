@@ -32,9 +32,9 @@ pub enum Luck {
 }
 
 const LUCKS: usize = Luck::LeakCause as usize + 1;
-/// Streams of chance events are numbered from here, so that neither kind can shift the other.
+/// Streams of chance events are numbered from here, so that neither kind can shift the other. Numerical.
 const FIRST_EVENT_STREAM: u32 = 1000;
-/// The entity that keys what happens to all companies.
+/// The entity that keys what happens to all companies. Numerical.
 const EVERYONE: u32 = 1000;
 
 /// The generators of one run.

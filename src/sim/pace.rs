@@ -16,7 +16,7 @@ const BRAND_YEARS: f64 = 2.0;
 const SHOCK_YEARS: f64 = 1.0;
 /// Hidden leaks come out at this rate per year. Judgement.
 const DISCOVERY_RATE: f64 = 2.0;
-/// Without cash, budgets fall at this rate per year: a tenth a month.
+/// Without cash, budgets fall at this rate per year: a tenth a month. Judgement.
 const DISTRESS_CUT: f64 = 1.264_326_186_3;
 /// Budgets approach what the company can afford at this rate per year. Judgement.
 const BUDGET_ADJUSTMENT: f64 = 2.0;

@@ -28,7 +28,7 @@ Params, PARAMS {
     /// Buzz
     ///
     /// Relative jump of the company's developer share in the month of the leak: everyone tries it.
-    leak_buzz = 0.1 in 0.0 ..= 1.0, likely 0.05 to 0.4, "× share", J "llama.cpp and Alpaca followed LLaMA within days";
+    leak_buzz = 0.1 in 0.0 ..= 1.0, likely 0.05 to 0.4, "× share", J "llama.cpp and Alpaca (2023) followed LLaMA (2023) within days";
     /// Undetected leaks
     ///
     /// Share of chance leaks that stay unnoticed at first: rivals learn, investors do not react until it comes out.
@@ -36,7 +36,7 @@ Params, PARAMS {
     /// Chance leaks: documents
     ///
     /// Share of chance leaks in which documents leak. Whatever documents, code and weights leave is a leak of everything.
-    leak_mix_documents = 0.5 in 0.0 ..= 1.0, likely 0.3 to 0.7, "share", J "Four public leaks of code or weights, more of documents";
+    leak_mix_documents = 0.5 in 0.0 ..= 1.0, likely 0.3 to 0.7, "share", J "Four public leaks of code or weights, more of documents: NovelAI (2022), LLaMA (2023), Miqu (2024), Claude Code (2026)";
     /// Chance leaks: code
     ///
     /// Share of chance leaks in which code leaks.
@@ -48,7 +48,7 @@ Params, PARAMS {
     /// Leaks by chance
     ///
     /// Expected leaks of code or weights per company and year at the usual security effort.
-    leak_hazard = 0.1 in 0.0 ..= 1.0, likely 0.027 to 0.256, "per company-year", D "4 public leaks in 40 firm-years; exact Poisson interval";
+    leak_hazard = 0.1 in 0.0 ..= 1.0, likely 0.027 to 0.256, "per company-year", D "4 public leaks in 40 firm-years: NovelAI (2022), LLaMA (2023), Miqu (2024), Claude Code (2026); interval of Garwood (1936)";
     /// Effect of security spending
     ///
     /// The hazard of a leak falls by the factor e for this many times five percent of R&D added to security.
@@ -56,11 +56,11 @@ Params, PARAMS {
     /// Learning from a leak
     ///
     /// How fast a fully absorbent rival learns the leaked architecture and catches up with the leaked state.
-    leak_learning = 3.0 in 0.0 ..= 12.0, likely 1.0 to 6.0, "per year", V "o1 to R1 took 130 days: 2.8 per year";
+    leak_learning = 3.0 in 0.0 ..= 12.0, likely 1.0 to 6.0, "per year", V "o1 to R1 took 130 days (METR): 2.8 per year";
     /// Investors' reaction to a leak
     ///
     /// Jump of log mispricing for a leak of a quarter of the project, in proportion to the information.
-    leak_reaction = -0.01 in -0.1 ..= 0.05, likely -0.05 to 0.0, "log", M "Data breaches: −0.6 % to −5 %";
+    leak_reaction = -0.01 in -0.1 ..= 0.05, likely -0.05 to 0.0, "log", M "Data breaches: −0.6 % (Acquisti et al., 2006) to −5 % (Campbell et al., 2003)";
     /// Investors' reaction to a signal
     ///
     /// Jump of log mispricing when the leak is read as a deliberate signal.
@@ -74,7 +74,7 @@ Params, PARAMS {
     /// Efficiency growth
     ///
     /// Doublings per year of the work one dollar of inference buys.
-    efficiency_growth = 3.3 in 0.0 ..= 8.0, likely 1.5 to 5.6, "doublings/year", V "a16z 10× a year, Epoch median 50×, algorithms alone 8 months";
+    efficiency_growth = 3.3 in 0.0 ..= 8.0, likely 1.5 to 5.6, "doublings/year", V "a16z 10× a year, Epoch (12 March 2025) median 50×, algorithms alone 8 months (Ho et al., 2024)";
     /// Safety growth
     ///
     /// Doublings per year by which safety work at the reference budget keeps up with capability.
@@ -86,11 +86,11 @@ Params, PARAMS {
     /// R&D elasticity
     ///
     /// Percent more progress for a percent more budget.
-    research_elasticity = 0.35 in 0.0 ..= 1.0, likely 0.2 to 0.5, "–", M "R&D and patents";
+    research_elasticity = 0.35 in 0.0 ..= 1.0, likely 0.2 to 0.5, "–", M "R&D and patents: Hausman, Hall & Griliches (1984)";
     /// Rising cost of progress
     ///
     /// Growth of the budget needed for the same progress, as a logarithm per year.
-    budget_inflation = 0.788 in 0.0 ..= 1.5, likely 0.47 to 0.956, "log/year", V "Epoch: budgets grew 2–3× a year while the trend was constant";
+    budget_inflation = 0.788 in 0.0 ..= 1.5, likely 0.47 to 0.956, "log/year", V "Epoch (January 2025): budgets grew 2–3× a year while the trend was constant";
     /// Reference budget
     ///
     /// The R&D budget at which the growth rates above hold at the start.
@@ -102,11 +102,11 @@ Params, PARAMS {
     /// Catch-up with the closed frontier
     ///
     /// How fast a laggard closes the gap to the best launched product.
-    catch_up_closed = 3.0 in 0.0 ..= 10.0, likely 1.0 to 5.0, "per year", D "Calibrated to a lag of 3–4 months between laboratories; launched products lag longer (Epoch)";
+    catch_up_closed = 3.0 in 0.0 ..= 10.0, likely 1.0 to 5.0, "per year", D "Calibrated to a lag of 3–4 months between laboratories, Epoch (October 2025); launched products lag longer";
     /// Catch-up with open weights
     ///
     /// How fast a laggard closes the gap to the best model whose weights are open.
-    catch_up_open = 6.0 in 0.0 ..= 20.0, likely 3.0 to 12.0, "per year", M "LLaMA to Alpaca took ten days";
+    catch_up_open = 6.0 in 0.0 ..= 20.0, likely 3.0 to 12.0, "per year", M "LLaMA (2023) to Alpaca (2023) took ten days";
     /// Efficiency spillover
     ///
     /// How fast efficiency methods spread from the best.
@@ -126,7 +126,7 @@ Params, PARAMS {
     /// Architecture: efficiency
     ///
     /// Doublings of inference efficiency that the full new architecture brings.
-    architecture_efficiency = 2.0 in 0.0 ..= 6.0, likely 1.0 to 4.6, "doublings", V "Press claims of 4× to 50× (2025)";
+    architecture_efficiency = 2.0 in 0.0 ..= 6.0, likely 1.0 to 4.6, "doublings", V "Claims of 4× to 50× for DeepSeek (2025)";
     /// Architecture: multimodality
     ///
     /// Gain of multimodal understanding that the full new architecture brings.
@@ -160,7 +160,7 @@ Params, PARAMS {
     /// Time between launches
     ///
     /// Mean time between flagship launches of a company.
-    launch_interval = 0.35 in 0.1 ..= 2.0, likely 0.2 to 0.75, "years", V "One lab's releases every 2.3–2.8 months, 2025–26";
+    launch_interval = 0.35 in 0.1 ..= 2.0, likely 0.2 to 0.75, "years", V "One lab's releases every 2.3–2.8 months, 2025–26 (METR)";
     /// Flop probability
     ///
     /// Chance that a launch disappoints.
@@ -192,7 +192,7 @@ Params, PARAMS {
     /// Offset: software
     ///
     /// Horizon in software development relative to the benchmark tasks.
-    offset_software = 0.0 in -10.0 ..= 2.0, likely -1.0 to 0.5, "doublings", V "The METR suite is software";
+    offset_software = 0.0 in -10.0 ..= 2.0, likely -1.0 to 0.5, "doublings", V "METR TH1.1: its tasks are software";
     /// Offset: service
     ///
     /// Horizon in customer service relative to software.
@@ -204,7 +204,7 @@ Params, PARAMS {
     /// Offset: personal assistance
     ///
     /// Horizon in personal assistance, which works on screens, relative to software.
-    offset_personal = -5.0 in -10.0 ..= 2.0, likely -6.6 to -4.0, "doublings", V "METR: computer-use horizons 40–100 times shorter";
+    offset_personal = -5.0 in -10.0 ..= 2.0, likely -6.6 to -4.0, "doublings", V "METR (July 2025): computer-use horizons 40–100 times shorter";
     /// Seeing: software
     ///
     /// Doublings of horizon per unit of multimodality in software development.
@@ -306,11 +306,11 @@ Params, PARAMS {
     /// Potential users: software
     ///
     /// People who could use agents to develop software.
-    users_software = 47.0 in 5.0 ..= 200.0, likely 23.0 to 70.0, "million", M "Counts of developers";
+    users_software = 47.0 in 5.0 ..= 200.0, likely 23.0 to 70.0, "million", J "Industry counts of developers; no document was checked";
     /// Potential users: service
     ///
     /// People in customer service whose work agents could do.
-    users_service = 17.0 in 2.0 ..= 100.0, likely 8.0 to 26.0, "million", M "Counts of service agents";
+    users_service = 17.0 in 2.0 ..= 100.0, likely 8.0 to 26.0, "million", J "Industry counts of service agents; no document was checked";
     /// Potential users: content
     ///
     /// People who could use agents to create content.
@@ -328,11 +328,11 @@ Params, PARAMS {
     /// Revenue per user: tool
     ///
     /// Yearly revenue per user in software development while the best agent is a tool.
-    revenue_tool = 240.0 in 20.0 ..= 2000.0, likely 120.0 to 480.0, "$/year", V "List price of $20 a month";
+    revenue_tool = 240.0 in 20.0 ..= 2000.0, likely 120.0 to 480.0, "$/year", V "$20 a month: list prices of 2025–26";
     /// Revenue per user: colleague
     ///
     /// Yearly revenue per user in software development while the best agent is a colleague.
-    revenue_colleague = 2400.0 in 200.0 ..= 20000.0, likely 1200.0 to 4800.0, "$/year", V "List price of $200 a month";
+    revenue_colleague = 2400.0 in 200.0 ..= 20000.0, likely 1200.0 to 4800.0, "$/year", V "$200 a month: list prices of 2025–26";
     /// Revenue per user: proxy
     ///
     /// Yearly revenue per user in software development once the best agent is a proxy.
@@ -352,7 +352,7 @@ Params, PARAMS {
     /// Closed gross margin
     ///
     /// Gross margin of a served product with average efficiency.
-    margin_closed = 0.5 in 0.05 ..= 0.9, likely 0.33 to 0.7, "share", V "33 % to 50 % reported for 2025";
+    margin_closed = 0.5 in 0.05 ..= 0.9, likely 0.33 to 0.7, "share", V "33 % to 50 %: press reports of 2025–26";
     /// Efficiency into margin
     ///
     /// Part of an efficiency advantage that becomes margin instead of lower prices.
@@ -396,33 +396,33 @@ Params, PARAMS {
     /// Revenue multiple
     ///
     /// Forward revenue multiple at a gross margin of one half.
-    revenue_multiple = 10.0 in 1.0 ..= 40.0, likely 6.0 to 25.0, "×", V "20–27 times run-rate in early 2026";
+    revenue_multiple = 10.0 in 1.0 ..= 40.0, likely 6.0 to 25.0, "×", V "20–27 times run-rate: press reports of 2025–26";
 }
 "Developers" {
     /// Developers: capability
     ///
     /// Utility of one doubling of launched capability to a developer.
-    developer_capability = 1.0 in 0.0 ..= 4.0, likely 0.5 to 2.0, "utils", J "Share transitions of 0.5 to 2.6 logits a year";
+    developer_capability = 1.0 in 0.0 ..= 4.0, likely 0.5 to 2.0, "utils", J "Share transitions of 0.5 to 2.6 logits a year, see “Back-casts”";
     /// Developers: openness
     ///
     /// Utility of full openness to a developer.
-    developer_openness = 1.2 in 0.0 ..= 6.0, likely 0.5 to 4.0, "utils", J "Share transitions of 0.5 to 2.6 logits a year";
+    developer_openness = 1.2 in 0.0 ..= 6.0, likely 0.5 to 4.0, "utils", J "Share transitions of 0.5 to 2.6 logits a year, see “Back-casts”";
     /// Network strength
     ///
     /// Utility to a developer of everybody being in the same ecosystem.
-    network_strength = 2.0 in 0.0 ..= 8.0, likely 0.0 to 5.0, "utils", J "Above the tipping point one standard wins";
+    network_strength = 2.0 in 0.0 ..= 8.0, likely 0.0 to 5.0, "utils", J "Above the tipping point of Brock & Durlauf (2001) one standard wins";
     /// Developers: users
     ///
     /// Utility to a developer of a company having all users.
-    developer_users = 1.0 in 0.0 ..= 4.0, likely 0.5 to 2.0, "utils", J "Two-sided platforms";
+    developer_users = 1.0 in 0.0 ..= 4.0, likely 0.5 to 2.0, "utils", J "Two-sided platforms: Rochet & Tirole (2003) give the form";
     /// Multi-homing
     ///
     /// Share of developers who work with several ecosystems; it weakens the network effect.
-    multi_homing = 0.5 in 0.0 ..= 1.0, likely 0.2 to 0.8, "share", V "81 % of CIOs run three or more model families";
+    multi_homing = 0.5 in 0.0 ..= 1.0, likely 0.2 to 0.8, "share", V "a16z (2026): 81 % of CIOs run three or more model families";
     /// Developers' re-choice
     ///
     /// Rate at which developers reconsider their ecosystem.
-    developer_rechoice = 2.0 in 0.1 ..= 12.0, likely 0.5 to 6.0, "per year", J "TensorFlow to PyTorch: 1.2 logits a year";
+    developer_rechoice = 2.0 in 0.1 ..= 12.0, likely 0.5 to 6.0, "per year", J "TensorFlow to PyTorch, 1.2 logits a year (Horace He)";
     /// Standard threshold
     ///
     /// Developer share that, held for a year, makes an ecosystem the de-facto standard.
@@ -468,7 +468,7 @@ Params, PARAMS {
     /// Reaction to opening
     ///
     /// Jump of log mispricing when a company opens its model.
-    opening_reaction = 0.0037 in -0.1 ..= 0.1, likely -0.016 to 0.016, "log", V "2,693 releases: mean +0.37 %; ±1.6 % with and without a revenue model";
+    opening_reaction = 0.0037 in -0.1 ..= 0.1, likely -0.016 to 0.016, "log", V "Research Policy (2026): mean +0.37 % of 2,693 releases; Alexy: ±1.6 % with and without a revenue model";
     /// Reaction to a rival's breakthrough
     ///
     /// Jump of log mispricing of a fully exposed company when a rival shows ten times better efficiency.
@@ -498,11 +498,11 @@ Params, PARAMS {
     /// Contagion
     ///
     /// Expected number of further incidents that one serious incident provokes.
-    incident_contagion = 0.3 in 0.0 ..= 0.9, likely 0.0 to 0.7, "–", J "Hawkes process";
+    incident_contagion = 0.3 in 0.0 ..= 0.9, likely 0.0 to 0.7, "–", J "Hawkes (1971) gives the form, not the value";
     /// Contagion decay
     ///
     /// Rate at which the excitation after an incident fades.
-    contagion_decay = 4.0 in 0.5 ..= 24.0, likely 2.0 to 12.0, "per year", J "Hawkes process";
+    contagion_decay = 4.0 in 0.5 ..= 24.0, likely 2.0 to 12.0, "per year", J "Hawkes (1971) gives the form, not the value";
     /// Serious incidents
     ///
     /// Share of incidents that are serious.
@@ -556,7 +556,7 @@ Params, PARAMS {
     /// Stringency at the start
     ///
     /// Regulation in force in the first month, from none to full.
-    regulation_start = 0.15 in 0.0 ..= 0.95, likely 0.05 to 0.5, "0–1", J "EU general-purpose AI duties since August 2025";
+    regulation_start = 0.15 in 0.0 ..= 0.95, likely 0.05 to 0.5, "0–1", J "EU AI Act: duties since August 2025";
     /// New rules without concern
     ///
     /// Expected new rules per year when the public is calm.
@@ -594,7 +594,7 @@ Params, PARAMS {
     /// Rationality
     ///
     /// Precision of quantal response: 0 is random, large is always the best move.
-    rationality = 3.0 in 0.0 ..= 20.0, likely 1.0 to 10.0, "–", J "Laboratory games";
+    rationality = 3.0 in 0.0 ..= 20.0, likely 1.0 to 10.0, "–", J "Laboratory games of McKelvey & Palfrey (1995)";
     /// Rate of surprises
     ///
     /// Multiplies the hazards of all chance events except leaks, incidents and rules.

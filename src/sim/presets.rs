@@ -19,7 +19,7 @@ pub struct Preset {
 pub const DEFAULT: &str = "meta-agent";
 /// The seed of every preset.
 pub const SEED: &str = "amber-falcon-tide";
-/// This many of the companies race unless a preset says otherwise.
+/// This many of the companies race unless a preset says otherwise. Judgement.
 pub const COMPANIES_USUAL: usize = 5;
 
 /// Every preset, in the order in which they are shown.
@@ -29,7 +29,7 @@ pub const PRESETS: &[Preset] = &[
         name: "The Meta Agent leak",
         story: "Three months in, documents and parts of the code of Meta's secret agent project leak: a new architecture, cheap inference, multimodal. Meta stays closed; rivals dissect what they find.",
         words: "leak_month=3 leak_kind=documents leak_info=0.4 leak_buzz=0.25 complement_value=0.3 capture_weights=0.4 capture_full=0.25 developer_openness=1.4 multi_homing=0.6 host_markup=1.5",
-        source: "Press accounts of the leak, unverified",
+        source: "Judgement, after press accounts of the leak that nobody has verified",
     },
     Preset {
         id: "meta-agent-open-weights",
@@ -57,7 +57,7 @@ pub const PRESETS: &[Preset] = &[
         name: "No leak",
         story: "Nothing is scheduled to leak and nobody changes course: the yardstick for everything else.",
         words: "meta.strategy=steady frontier-lab.strategy=steady challenger.strategy=steady cloud-giant.strategy=steady open-lab.strategy=steady",
-        source: "Defaults",
+        source: "The defaults of “Parameters”",
     },
     Preset {
         id: "llama-weights",
@@ -71,7 +71,7 @@ pub const PRESETS: &[Preset] = &[
         name: "Efficiency shock",
         story: "Half a year in, the open lab shows a model ten times cheaper to run. Investors reprice the leaders overnight.",
         words: "script=6:open-lab:efficiency-shock:3.3,6:open-lab:capability-jump:0.5,6:open-lab:launch,6:open-lab:revaluation:0.1",
-        source: "DeepSeek, 27 January 2025",
+        source: "DeepSeek (2025); Nvidia, 27 January 2025",
     },
     Preset {
         id: "strategic-signal",
@@ -92,7 +92,7 @@ pub const PRESETS: &[Preset] = &[
         name: "Regulated world",
         story: "Strict rules from the first day, and regulators who answer to public concern.",
         words: "regulation_start=0.5 regulation_safety_share=0.3 regulation_concern=4 regulation_prevention=0.7",
-        source: "EU AI Act duties of August 2026, enforced in full",
+        source: "Judgement: EU AI Act, its duties of August 2026 enforced in full",
     },
     Preset {
         id: "standard-war",
@@ -106,6 +106,6 @@ pub const PRESETS: &[Preset] = &[
         name: "AI winter",
         story: "Progress slows, demand disappoints, and after a year of euphoria the story breaks.",
         words: "capability_growth=1 revenue_multiple=4 intensity_of_choice=2.9 ceiling_multiplier=0.6 raise_fraction=0.02 complement_value=0.4 capture_weights=0.4 capture_full=0.25 developer_openness=2.5 host_markup=1.5 script=12:meta:hype-shock:-1.5",
-        source: "Two earlier winters",
+        source: "Judgement, after two earlier winters of AI",
     },
 ];

@@ -49,12 +49,12 @@ use super::world::{Company, World};
 use crate::num::{Mask, Real};
 use crate::theory::{relax, success};
 
-/// Developer share at which a company has its even part of the connections to other people's systems.
+/// Developer share at which a company has its even part of the connections to other people's systems: that of five companies. Judgement.
 const EVEN_SHARE: f64 = 0.2;
-/// Below this developer share the room to act shrinks no further.
+/// Below this developer share the room to act shrinks no further. Judgement.
 const SHARE_FLOOR: f64 = 0.002;
 
-/// Where an agent stands that people do not trust: just short of a tool.
+/// Where an agent stands that people do not trust: just short of a tool. Judgement.
 const UNTRUSTED: f64 = -1e-3;
 
 /// Draws launches, then reads off what every product can do.

@@ -80,7 +80,7 @@ use crate::theory::{catch_up, precipice, relax};
 const CAPABILITY_SHARE_MIN: f64 = 0.05;
 /// The mix at which growth has its stated rates: capability, efficiency, agents, safety, security.
 ///
-/// The table's default shares; a scenario that moves them moves away from this.
+/// The table's default shares; a scenario that moves them moves away from this. Judgement.
 pub const USUAL_MIX: [f64; 5] = [0.55, 0.25, 0.05, 0.1, 0.05];
 /// The community's contribution to capability relative to efficiency. Judgement.
 const COMMUNITY_ON_CAPABILITY: f64 = 0.25;

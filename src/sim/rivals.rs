@@ -8,7 +8,7 @@
 //!
 //! ```math
 //! Pr("move") = exp(Λ ln(Ŵ_move/Ŵ_none))/(1 + Σ_k exp(Λ ln(Ŵ_k/Ŵ_none)))
-//! Ŵ = 2 k_V R̂_i max(m_i, 0.05) + COMPLEMENT_YEARS ψ_i κ_K D̂_i Σ_j R_j + S_i + max(C_i, 0) + 1
+//! Ŵ = k_V R̂_i max(m_i, MARGIN_VALUED)/MARGIN_REFERENCE + COMPLEMENT_YEARS ψ_i κ_K D̂_i Σ_j R_j + S_i + max(C_i, 0) + 1
 //! ```
 //!
 //! The expectations with a hat move users and developers by the logit of their utility, for LOOK_AHEAD years and at
@@ -39,16 +39,19 @@ use super::actions::{ACTIONS, Action, MOVES_PER_QUARTER, Sight};
 use super::companies::{MAX_COMPANIES, STRATEGIES};
 use super::domains::DOMAINS;
 use super::finance;
+use super::investors::{COMPLEMENT_YEARS, MARGIN_REFERENCE, MARGIN_VALUED};
 use super::noise::Luck;
 use super::params::Params;
-use super::world::{Company, World};
+use super::world::{Company, OPEN_WEIGHTS, World};
 use crate::num::{Mask, Real};
 use crate::theory::{catch_up, choice, openness, relax};
 
-/// How far ahead a company looks when it responds, years. Within the 6–12 months of model §8.7.
+/// How far ahead a company looks when it responds, years. Judgement.
 const LOOK_AHEAD: f64 = 0.75;
-/// What a company expects a year of complement income to be worth, years. Judgement.
-const COMPLEMENT_YEARS: f64 = 8.0;
+/// A launch that may come at any time within the look-ahead comes after this part of it on average, by symmetry.
+const MEAN_WAIT: f64 = 0.5;
+/// Worth, in log odds, of a move that cannot be made: it is chosen once in 10²⁶. Numerical.
+const NEVER_CHOSEN: f64 = -60.0;
 /// The moves weighed in quantal response: doing nothing, and one of these.
 const WEIGHED: [Action; 5] = [
     Action::LaunchNow,
@@ -57,7 +60,7 @@ const WEIGHED: [Action; 5] = [
     Action::FullOpen,
     Action::Reclose,
 ];
-/// A launch must bring at least this many doublings to be worth pre-empting with.
+/// A launch must bring at least this many doublings to be worth pre-empting with. Judgement.
 const PREEMPTION_POINT: f64 = 0.3;
 
 /// Every quarter, and at once after an alarm, companies take their moves.
@@ -86,7 +89,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     if !now.any() || w.clock.month == 1 {
         return;
     }
-    let respond = p.rivals.gt(R::of(0.5));
+    let respond = p.rivals.is_set();
     let sight = Sight::new(w);
     for (i, u) in luck.into_iter().enumerate().take(w.count) {
         if !STRATEGIES[w.company[i].strategy].acts {
@@ -115,7 +118,7 @@ fn follow_rules<R: Real>(
     {
         let c = &w.company[i];
         let ready = c.ready[row.action as usize].le(w.month());
-        let mut m = now & ready & c.moves.gt(R::of(0.5));
+        let mut m = now & ready & c.moves.is_set();
         // Where companies respond, what is weighed there is not decided here.
         if WEIGHED.contains(&row.action) {
             m = m & !respond;
@@ -138,7 +141,7 @@ fn quantal_response<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, now: R::
     let mut odds = [R::zero(); WEIGHED.len() + 1];
     for (slot, action) in odds[1..].iter_mut().zip(WEIGHED) {
         let worth = outlook.worth(w, p, i, action) * p.rationality;
-        *slot = possible(w, i, action).pick(worth, R::of(-60.0));
+        *slot = possible(w, i, action).pick(worth, R::of(NEVER_CHOSEN));
     }
     choice::softmax(&mut odds);
     let mut reached = odds[0];
@@ -160,7 +163,7 @@ fn possible<R: Real>(w: &World<R>, i: usize, action: Action) -> R::Mask {
     let ready = c.ready[action as usize].le(w.month());
     let can = match action {
         Action::LaunchNow => (c.capability - c.launched).gt(R::of(PREEMPTION_POINT)),
-        Action::OpenWeights => c.openness.lt(R::of(0.5)),
+        Action::OpenWeights => c.openness.lt(R::of(OPEN_WEIGHTS)),
         Action::FullOpen => c.openness.lt(R::one()),
         Action::Reclose => c.openness.gt(R::zero()),
         _ => R::Mask::all_of(true),
@@ -204,7 +207,7 @@ impl<R: Real> Outlook<R> {
         let value = match action {
             Action::LaunchNow => self.log_value(p, c, c.openness, c.capability),
             Action::Hold => self.log_value(p, c, c.openness, c.launched),
-            Action::OpenWeights => self.log_value(p, c, R::of(0.5), usual),
+            Action::OpenWeights => self.log_value(p, c, R::of(OPEN_WEIGHTS), usual),
             Action::FullOpen => self.log_value(p, c, R::one(), usual),
             _ => self.log_value(p, c, R::zero(), usual),
         };
@@ -223,7 +226,7 @@ impl<R: Real> Outlook<R> {
         let developers = c
             .developers
             .toward(shifted(c.developers, liked), self.developers_moved);
-        let opened = (open * 2.0).at_most(1.0) - c.open_fraction();
+        let opened = (open * (1.0 / OPEN_WEIGHTS)).at_most(1.0) - c.open_fraction();
         let lift = p.capability_value * better
             + p.ecosystem_value * (developers - c.developers)
             + p.open_taste * opened;
@@ -235,7 +238,7 @@ impl<R: Real> Outlook<R> {
         let revenue = usage * finance::captured(open, p);
         let complement = c.complement * p.complement_value * developers * self.industry;
         let floor = c.subsidy + c.cash.positive() + 1.0;
-        (p.revenue_multiple * revenue * c.margin.at_least(0.05) * 2.0
+        (p.revenue_multiple * revenue * c.margin.at_least(MARGIN_VALUED) * (1.0 / MARGIN_REFERENCE)
             + complement * COMPLEMENT_YEARS
             + floor)
             .ln()
@@ -244,7 +247,7 @@ impl<R: Real> Outlook<R> {
 
 /// The launched capability a company expects at its usual pace.
 fn usual_launch<R: Real>(c: &Company<R>, p: &Params<R>) -> R {
-    let launched = relax::fraction(c.cadence / p.launch_interval, LOOK_AHEAD * 0.5);
+    let launched = relax::fraction(c.cadence / p.launch_interval, LOOK_AHEAD * MEAN_WAIT);
     c.launched.toward(c.capability.max(c.launched), launched)
 }
 
@@ -254,7 +257,7 @@ fn shifted<R: Real>(share: R, lift: R) -> R {
     weight / (share.one_minus() + weight).at_least(1e-6)
 }
 
-/// What the rival who would gain most absorbs per year if company `i` opens (model §1.4).
+/// What the rival who would gain most absorbs per year if company `i` opens (the reconstructed rule).
 fn binding_spillover<R: Real>(w: &World<R>, p: &Params<R>, i: usize) -> R {
     let mean = w.mean(|c| c.budget);
     let mine = w.company[i].launched;

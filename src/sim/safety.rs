@@ -55,18 +55,18 @@ use super::world::World;
 use crate::num::{Mask, Real, binomial, poisson};
 use crate::theory::hawkes;
 
-/// The safety gap counts within these bounds, doublings.
+/// The safety gap counts within these bounds, doublings. Judgement.
 const GAP_MIN: f64 = -4.0;
 const GAP_MAX: f64 = 6.0;
 /// A rushed launch adds this to the gap, doublings. Judgement.
 const RUSH_GAP: f64 = 0.5;
-/// Trust stays within these bounds.
+/// Trust stays within these bounds, 0–1. Judgement.
 pub const TRUST_MIN: f64 = 0.05;
 pub const TRUST_MAX: f64 = 0.95;
 /// Divided by the number of companies: the part of the trust that a severe incident costs its company which each other
-/// company loses.
+/// company loses. Judgement.
 const SHARED_BLAME: f64 = 1.0 / 3.0;
-/// Concern is at most this.
+/// Concern is at most this. Judgement.
 const CONCERN_MAX: f64 = 1.5;
 /// Investors mark a company down by this for a severe incident. Judgement.
 const SEVERE_REACTION: f64 = -0.03;

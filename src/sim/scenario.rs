@@ -8,14 +8,14 @@ use super::seed::Seed;
 use super::table::Row;
 use crate::num::sort_short;
 
-/// Years a scenario may run.
+/// Years a scenario may run. Judgement.
 pub const YEARS_MIN: u32 = 3;
 pub const YEARS_MAX: u32 = 10;
-/// Years it runs unless said otherwise.
+/// Years it runs unless said otherwise. Judgement.
 pub const YEARS_DEFAULT: u32 = 5;
-/// A script may hold this many happenings.
+/// A script may hold this many happenings. Judgement.
 pub const SCRIPT_MAX: usize = 64;
-/// A company's name may have this many characters.
+/// A company's name may have this many characters. Judgement.
 pub const NAME_MAX: usize = 24;
 
 /// A company in a scenario.
@@ -357,7 +357,7 @@ impl Scripted {
     }
 }
 
-/// The strength of a scripted happening is within ± this.
+/// The strength of a scripted happening is within ± this. Judgement.
 const AMOUNT_MAX: f64 = 10.0;
 
 impl core::fmt::Display for Scripted {
@@ -440,6 +440,7 @@ fn dashed(text: &str) -> String {
 
 /// The first characters of what somebody wrote, for a sentence about it.
 fn shown(text: &str) -> String {
+    /// Characters of it that a sentence repeats. Judgement.
     const SHOWN_MAX: usize = 40;
     let cut: String = text
         .chars()

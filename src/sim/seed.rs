@@ -6,9 +6,14 @@ use super::seed_words::WORDS;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Seed(pub u64);
 
-/// Bits that one word stands for.
+/// Bits that one word stands for, by definition.
 const WORD_BITS: u32 = 10;
-/// Seeds below this are written in words.
+/// Basis and prime of FNV-1a (Fowler, Noll & Vo 1991), which makes a seed of any text, by definition.
+const FNV_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x100_0000_01b3;
+/// Parts of a hash that are folded into one, by definition.
+const HALVES: u32 = 2;
+/// Seeds below this are written in words, by definition.
 const WORDED: u64 = 1 << (3 * WORD_BITS);
 
 impl Seed {
@@ -43,11 +48,11 @@ impl Seed {
     /// The nearest seed to any text: the text itself if it is one, else a number made of its letters.
     pub fn nearest(text: &str) -> Seed {
         Seed::read(text).unwrap_or_else(|_| {
-            // FNV-1a: the same text always gives the same seed.
-            let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| {
-                (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3)
-            });
-            Seed((hash ^ (hash >> 32)) % WORDED)
+            // The same text always gives the same seed; both halves of the hash count.
+            let hash = text
+                .bytes()
+                .fold(FNV_BASIS, |h, b| (h ^ u64::from(b)).wrapping_mul(FNV_PRIME));
+            Seed((hash ^ (hash >> (u64::BITS / HALVES))) % WORDED)
         })
     }
 

@@ -1,29 +1,6 @@
 //! How a number a user may change is declared: once, with everything anyone will ever ask about it.
 
-/// How well a number is founded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grade {
-    /// Verified: seen in the named source.
-    V,
-    /// From the literature as commonly quoted.
-    M,
-    /// Derived and checked numerically.
-    D,
-    /// Judgement: no observation settles it.
-    J,
-}
-
-impl Grade {
-    /// The letter and the word a reader sees.
-    pub fn word(self) -> &'static str {
-        match self {
-            Grade::V => "verified",
-            Grade::M => "literature",
-            Grade::D => "derived",
-            Grade::J => "judgement",
-        }
-    }
-}
+pub use crate::theory::Grade;
 
 /// One number a user may change.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +53,24 @@ impl Row {
             within.round()
         }
     }
+}
+
+/// The upper end of the range of a number, for what must keep to it; in a constant, a key of no entry does not compile.
+pub const fn highest(rows: &[Row], key: &str) -> f64 {
+    let mut place = 0;
+    while !same(rows[place].key.as_bytes(), key.as_bytes()) {
+        place += 1;
+    }
+    rows[place].max
+}
+
+/// Whether two texts are the same, for constants.
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut k = 0;
+    while k < a.len() && k < b.len() && a[k] == b[k] {
+        k += 1;
+    }
+    k == a.len() && k == b.len()
 }
 
 /// Declares a struct of numbers, generic over [`Real`](crate::num::Real), and its table of [`Row`]s.

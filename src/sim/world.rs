@@ -17,7 +17,7 @@
 //! s_i  safety, on the scale of capability
 //! b_i  slope of the success curve, per doubling of task length
 //! B_i  R&D budget, billion dollars a year
-//! x_{i,cap}, x_{i,eff}, x_{i,agt}, x_{i,saf}  shares of R&D: capability, efficiency, agents, safety; the rest is for security
+//! x_{i,cap}, x_{i,eff}, x_{i,agt}, x_{i,saf}, x_{i,sec}  shares of R&D: capability, efficiency, agents, safety, security
 //! o_i  openness: 0 closed, ½ open weights, 1 everything open
 //! ω_i  open fraction: 0 closed, 1 where the weights are open, a straight line between
 //! h_{i,d}  horizon in a domain, log2 minutes
@@ -61,7 +61,7 @@ use crate::num::{Mask, Real};
 /// R&D is divided among five uses, in this order.
 pub const MIX_NAMES: [&str; 5] = ["capability", "efficiency", "agents", "safety", "security"];
 
-/// A turn of decisions, and of the market's mood.
+/// A turn of decisions, and of the market's mood: a quarter, by definition.
 pub const MONTHS_PER_QUARTER: u32 = 3;
 
 /// When it is: whole months, divided into steps.
@@ -108,9 +108,11 @@ pub struct Leaked<R> {
     pub weights: R,
     /// Reaction of investors still to come, because the leak is not public, in log.
     pub hidden_reaction: R,
+    /// And of partners: the trust they will lose, 0–1.
+    pub hidden_distrust: R,
 }
 
-/// A capability, or a month, that is never reached.
+/// A capability, or a month, that is never reached. Numerical.
 pub const NEVER: f64 = -1000.0;
 
 /// A company at one moment.
@@ -266,7 +268,7 @@ pub struct World<R: Real> {
     pub alarm: R::Mask,
 }
 
-/// The place in [`World::happened`] for what happens to all.
+/// The place in [`World::happened`] for what happens to all, by definition.
 pub const ALL_COMPANIES: usize = MAX_COMPANIES;
 
 impl<R: Real> World<R> {
@@ -404,6 +406,7 @@ impl<R: Real> Company<R> {
                 know_how: zero,
                 weights: never,
                 hidden_reaction: zero,
+                hidden_distrust: zero,
             },
             assessed: zero,
             incidents: zero,
@@ -419,7 +422,7 @@ impl<R: Real> Company<R> {
     /// 1 where weights are open, rising in a straight line from 0 where everything is closed.
     #[inline(always)]
     pub fn open_fraction(&self) -> R {
-        (self.openness * 2.0).at_most(1.0)
+        (self.openness * (1.0 / OPEN_WEIGHTS)).at_most(1.0)
     }
 
     /// Where the weights are open.
@@ -453,5 +456,5 @@ impl<R: Real> Company<R> {
     }
 }
 
-/// The openness at which weights are public.
+/// The openness at which weights are public, by definition.
 pub const OPEN_WEIGHTS: f64 = 0.5;

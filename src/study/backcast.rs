@@ -5,6 +5,7 @@
 
 use super::Ensemble;
 use super::history::{Observation, series};
+use crate::sim::ecosystem::NETWORK_UTILS;
 use crate::sim::metrics::Metric;
 use crate::sim::{Params, Scenario};
 use crate::theory::trend::Line;
@@ -13,6 +14,10 @@ use crate::theory::{bass, choice, relax};
 /// Futures behind what the whole model gives.
 const FUTURES: usize = 512;
 const MONTHS_PER_YEAR: f64 = 12.0;
+/// Observed series that more than one back-cast, or none of its name, looks at.
+const OPEN_WEIGHTS_LAG: &str = "open-weights-lag";
+const METR_HORIZON: &str = "metr-horizon";
+const AI_INCIDENTS: &str = "ai-incidents";
 /// The place of the open lab, and the closed companies, in the baseline.
 const OPEN: usize = 4;
 
@@ -21,8 +26,12 @@ const OPEN: usize = 4;
 pub struct Point {
     /// A date, or what else tells the point from others.
     pub date: String,
+    /// Where it stands in time, years: of the calendar, or of a run of the model.
+    pub year: f64,
     pub observed: f64,
     pub modelled: f64,
+    /// Between these lie 90 % of the futures, where what the model gives is a mean over futures.
+    pub band: Option<(f64, f64)>,
 }
 
 /// A series, observed and modelled.
@@ -30,6 +39,8 @@ pub struct Point {
 pub struct Backcast {
     /// Its name on the command line.
     pub id: &'static str,
+    /// The name of what was observed among the observed series.
+    pub observed: &'static str,
     /// What was observed, in words.
     pub series: &'static str,
     pub period: String,
@@ -84,7 +95,7 @@ pub fn all() -> Vec<Backcast> {
 
 impl Backcast {
     fn new(
-        id: &'static str,
+        (id, observed): (&'static str, &'static str),
         series: &'static str,
         unit: &'static str,
         given: usize,
@@ -101,6 +112,7 @@ impl Backcast {
         };
         Backcast {
             id,
+            observed,
             series,
             period,
             model_words: String::new(),
@@ -124,8 +136,10 @@ impl Backcast {
 fn point(o: &Observation, modelled: f64) -> Point {
     Point {
         date: o.date.to_string(),
+        year: o.year(),
         observed: o.value,
         modelled,
+        band: None,
     }
 }
 
@@ -176,7 +190,7 @@ fn transition(of: Transition) -> Backcast {
     let words = format!(
         "Developers' choice with inertia and network effects, between two ecosystems, from the first observation; fitted: an advantage of {advantage:.2} utils"
     );
-    Backcast::new(of.id, of.series, "share", 1, points).says(words, of.verdict)
+    Backcast::new((of.id, of.id), of.series, "share", 1, points).says(words, of.verdict)
 }
 
 /// Advantages among which the fitted one is looked for, utils.
@@ -185,7 +199,7 @@ const ADVANTAGE: (f64, f64) = (-6.0, 8.0);
 /// Shares at the observed dates, from the first observed one, in steps of about a month.
 fn shares(observed: &[Observation], advantage: f64) -> Vec<f64> {
     let p = Params::<f64>::default();
-    let pull = p.network_strength * (1.0 - p.multi_homing) * 2.0;
+    let pull = p.network_strength * (1.0 - p.multi_homing) * NETWORK_UTILS;
     let mut share = observed[0].value;
     let mut shares = vec![share];
     for pair in observed.windows(2) {
@@ -227,10 +241,9 @@ impl Baseline {
         }
     }
 
-    /// Mean over futures of a number per future.
-    fn mean(&self, of: impl Fn(usize) -> f64) -> f64 {
-        let futures = self.ensemble.futures();
-        (0..futures).map(of).sum::<f64>() / futures as f64
+    /// A number per future.
+    fn each(&self, of: impl Fn(usize) -> f64) -> Vec<f64> {
+        (0..self.ensemble.futures()).map(of).collect()
     }
 
     /// How many months ago the best closed company was where the open lab is at the end of a year.
@@ -252,8 +265,8 @@ impl Baseline {
         month as f64 - (since as f64 - 1.0 + part)
     }
 
-    /// Doublings per year of the best laboratory over the first `years`.
-    fn growth(&self, years: usize) -> f64 {
+    /// Doublings per year of the best laboratory over the first `years`, by future.
+    fn growth(&self, years: usize) -> Vec<f64> {
         let companies = self.ensemble.companies;
         let best = |future: usize, month: usize| {
             let labs =
@@ -261,18 +274,32 @@ impl Baseline {
             f64::from(labs.fold(f32::MIN, f32::max))
         };
         let months = years * MONTHS_PER_YEAR as usize;
-        self.mean(|f| (best(f, months) - best(f, 0)) / years as f64)
+        self.each(|f| (best(f, months) - best(f, 0)) / years as f64)
     }
 
-    /// Mean number of incidents in a year, from 1.
-    fn incidents(&self, year: usize) -> f64 {
+    /// Number of incidents in a year, from 1, by future.
+    fn incidents(&self, year: usize) -> Vec<f64> {
         let months = MONTHS_PER_YEAR as usize;
-        self.mean(|f| {
+        self.each(|f| {
             let all = self.ensemble.future(Metric::AllIncidents, 0, f);
             let year = &all[(year - 1) * months + 1..=year * months];
             year.iter().map(|n| f64::from(*n)).sum()
         })
     }
+}
+
+/// Mean over futures.
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+/// Between which 90 % of the values lie.
+fn band(mut values: Vec<f64>) -> (f64, f64) {
+    const TAIL: f64 = 0.05;
+    values.sort_by(f64::total_cmp);
+    let last = values.len() - 1;
+    let tail = (TAIL * last as f64).round() as usize;
+    (values[tail], values[last - tail])
 }
 
 /// The open lab behind the best closed company, in products or in laboratories.
@@ -284,20 +311,32 @@ fn open_weights_lag(
     verdict: &'static str,
 ) -> Backcast {
     const YEARS: usize = 5;
-    let observed = series("open-weights-lag");
+    let observed = series(OPEN_WEIGHTS_LAG);
     // The first observation, “about one year”, is of another method.
     let recent = &observed[1..];
     let lag = recent.iter().map(|o| o.value).sum::<f64>() / recent.len() as f64;
-    let points = (1..=YEARS).map(|year| Point {
-        date: format!("year {year}"),
-        observed: lag,
-        modelled: baseline.mean(|f| baseline.lag(metric, f, year)),
+    let points = (1..=YEARS).map(|year| {
+        let lags = baseline.each(|f| baseline.lag(metric, f, year));
+        Point {
+            date: format!("year {year}"),
+            year: year as f64,
+            observed: lag,
+            modelled: mean(&lags),
+            band: Some(band(lags)),
+        }
     });
     let words = format!(
         "The whole model, baseline, mean of {FUTURES} futures: months since the best closed {what} was where the open lab's is"
     );
     let series = "Open weights behind the closed frontier (observed: the mean of 3 and 4 months)";
-    Backcast::new(id, series, "months", 0, points.collect()).says(words, verdict)
+    Backcast::new(
+        (id, OPEN_WEIGHTS_LAG),
+        series,
+        "months",
+        0,
+        points.collect(),
+    )
+    .says(words, verdict)
 }
 
 /// Points with which a trend begins.
@@ -307,7 +346,7 @@ const HORIZON_UNIT: &str = "log2 minutes";
 
 /// Each frontier model forecast from those before it by their trend.
 fn trend_forecast() -> Backcast {
-    let observed = series("metr-horizon");
+    let observed = series(METR_HORIZON);
     let start = observed[0];
     let dated = |o: &Observation| (o.years_since(&start), o.value);
     let points = (TREND_POINTS..observed.len()).map(|k| {
@@ -320,25 +359,28 @@ fn trend_forecast() -> Backcast {
         )
     });
     let words = "One step ahead: the least-squares line through all earlier models".to_string();
-    Backcast::new("horizon-trend", HORIZON, HORIZON_UNIT, 0, points.collect()).says(words,"Every forecast but one is too low, by half a doubling on average: progress has sped up, and a line through all of the past lags behind it.")
+    Backcast::new(("horizon-trend", METR_HORIZON), HORIZON, HORIZON_UNIT, 0, points.collect()).says(words,"Every forecast but one is too low, by half a doubling on average: progress has sped up, and a line through all of the past lags behind it.")
 }
 
 /// The same models forecast from the one before each, by the growth of the model's best laboratory.
 fn model_forecast(baseline: &Baseline) -> Backcast {
     const YEARS: usize = 3;
-    let growth = baseline.growth(YEARS);
-    let observed = series("metr-horizon");
+    let growths = baseline.growth(YEARS);
+    let growth = mean(&growths);
+    let (slow, fast) = band(growths);
+    let observed = series(METR_HORIZON);
     let points = (TREND_POINTS..observed.len()).map(|k| {
         let (before, now) = (&observed[k - 1], &observed[k]);
-        horizon_point(
-            now,
-            libm::log2(before.value) + growth * now.years_since(before),
-        )
+        let reached = |growth: f64| libm::log2(before.value) + growth * now.years_since(before);
+        Point {
+            band: Some((reached(slow), reached(fast))),
+            ..horizon_point(now, reached(growth))
+        }
     });
     let words = format!(
         "One step ahead: the model before, and {growth:.2} doublings a year, as the best laboratory of the baseline has in its first {YEARS} years"
     );
-    Backcast::new("horizon-model", HORIZON, HORIZON_UNIT, 0, points.collect()).says(words,"Nearer than the trend, because it starts from the latest model; still a quarter of a doubling too low on average. The default growth is slower than the recent trend on purpose: set capability_growth to 3 for the speed of 2025.")
+    Backcast::new(("horizon-model", METR_HORIZON), HORIZON, HORIZON_UNIT, 0, points.collect()).says(words,"Nearer than the trend, because it starts from the latest model; still a quarter of a doubling too low on average. The default growth is slower than the recent trend on purpose: set capability_growth to 3 for the speed of 2025.")
 }
 
 fn horizon_point(o: &Observation, modelled: f64) -> Point {
@@ -349,17 +391,21 @@ fn horizon_point(o: &Observation, modelled: f64) -> Point {
 }
 
 fn incidents(baseline: &Baseline) -> Backcast {
-    let observed = series("ai-incidents");
-    let points = observed.windows(2).zip(2..).map(|(pair, year)| Point {
-        date: pair[1].date.to_string(),
-        observed: pair[1].value / pair[0].value,
-        modelled: baseline.incidents(year) / baseline.incidents(year - 1),
+    let observed = series(AI_INCIDENTS);
+    let points = observed.windows(2).zip(2..).map(|(pair, year)| {
+        let (before, now) = (baseline.incidents(year - 1), baseline.incidents(year));
+        let growth = now.iter().zip(&before).map(|(now, before)| now / before);
+        Point {
+            observed: pair[1].value / pair[0].value,
+            band: Some(band(growth.collect())),
+            ..point(&pair[1], mean(&now) / mean(&before))
+        }
     });
     let words = format!(
         "The whole model, baseline, mean of {FUTURES} futures: growth from its first year to its second and third"
     );
     let series = "Growth of reported AI incidents over a year";
-    Backcast::new("incident-growth", series, "× per year", 0, points.collect()).says(words,"The model's incidents double each year where reports grew by half: use and autonomy grow at once in it. Reports count what newspapers notice, so that even a better fit would prove little.")
+    Backcast::new(("incident-growth", AI_INCIDENTS), series, "× per year", 0, points.collect()).says(words,"The model's incidents double each year where reports grew by half: use and autonomy grow at once in it. Reports count what newspapers notice, so that even a better fit would prove little.")
 }
 
 /// Each observation from the one before by the Bass map; everybody may adopt in the end.
@@ -377,5 +423,5 @@ fn adoption(id: &'static str, name: &'static str, verdict: &'static str) -> Back
         "One step ahead: the exact Bass map with p = {}, q = {} per year and no ceiling",
         p.adoption_innovation, p.adoption_imitation
     );
-    Backcast::new(id, name, "share", 1, points).says(words, verdict)
+    Backcast::new((id, id), name, "share", 1, points).says(words, verdict)
 }

@@ -145,6 +145,8 @@ pub struct Finding {
     /// What is compared, and its standard error; of several steps the one nearest to failing.
     pub mean: f64,
     pub error: f64,
+    /// All that is compared, step by step: mean and standard error.
+    pub steps: Vec<(f64, f64)>,
     pub passes: bool,
     pub arms: Vec<Seen>,
 }
@@ -168,8 +170,26 @@ impl Fact {
             futures: samples.first().map_or(0, Vec::len),
             mean,
             error,
+            steps: compared,
             passes: self.expected.margin((mean, error)) > 0.0,
             arms,
+        }
+    }
+
+    /// What each step compares, in words: as many as [`Finding::steps`].
+    pub fn step_labels(&self) -> Vec<String> {
+        let labels: Vec<&str> = self.arms.iter().map(|a| a.label).collect();
+        let against = |pair: &[&str]| format!("{} against {}", pair[1], pair[0]);
+        match self.compare {
+            Compare::Value => labels.iter().map(|l| l.to_string()).collect(),
+            Compare::Step => labels.windows(2).map(against).collect(),
+            Compare::Ratio => match labels.chunks_exact(2).collect::<Vec<_>>().as_slice() {
+                [one] => vec![against(one)],
+                many => many
+                    .windows(2)
+                    .map(|pair| against(&[pair[0][0], pair[1][0]]))
+                    .collect(),
+            },
         }
     }
 
@@ -200,6 +220,16 @@ impl Fact {
 }
 
 impl Expected {
+    /// Between which values what is compared should lie, given its standard error; an open end is infinite.
+    pub fn bounds(self, error: f64) -> (f64, f64) {
+        match self {
+            Expected::Higher => (0.0, f64::INFINITY),
+            Expected::Lower => (f64::NEG_INFINITY, 0.0),
+            Expected::Within(low, high) => (low, high),
+            Expected::Same => (-STANDARD_ERRORS * error, STANDARD_ERRORS * error),
+        }
+    }
+
     /// Above 0 if a mean with this standard error is as expected, and the more the clearer.
     fn margin(self, (mean, error): (f64, f64)) -> f64 {
         let doubt = STANDARD_ERRORS * error;

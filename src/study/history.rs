@@ -19,6 +19,13 @@ pub struct Observation {
 }
 
 impl Observation {
+    /// Its date as a year with a fraction.
+    pub fn year(&self) -> f64 {
+        let year = &self.date[..self.date.len() - "-01-01".len()];
+        let begins = days(&format!("{year}-01-01"));
+        year.parse().unwrap_or(f64::NAN) + (days(self.date) - begins) / DAYS_PER_YEAR
+    }
+
     /// Years from another observation to this one.
     pub fn years_since(&self, earlier: &Observation) -> f64 {
         (days(self.date) - days(earlier.date)) / DAYS_PER_YEAR

@@ -3,7 +3,7 @@
 use super::relax::fraction;
 use crate::num::{Mask, Real};
 
-/// Keeps divisions finite where a ceiling or a hazard is zero; far below any share that matters.
+/// Keeps divisions finite where a ceiling or a hazard is zero; far below any share that matters. Numerical.
 const TINY: f64 = 1e-20;
 
 /// Share `adopted` after `years` of F′ = (p + q F/c)(c − F), exactly, with c the `ceiling`,

@@ -28,6 +28,12 @@ pub fn fundamentalist_excess<R: Real>(h: Heterogeneity<R>, x1: R, x2: R, x3: R) 
     (h.intensity_of_choice * (-trend_profit - h.fundamentalist_cost) * 0.5).tanh()
 }
 
+/// (1 + m_t)/2: the share of fundamentalists, with `excess` m_t from [`fundamentalist_excess`].
+#[inline]
+pub fn fundamentalist_share<R: Real>(excess: R) -> R {
+    (excess + 1.0) * 0.5
+}
+
 /// x_t = (1 − m_t)/2 · g x_{t−1}/R, with `excess` m_t from [`fundamentalist_excess`].
 #[inline]
 pub fn next_deviation<R: Real>(h: Heterogeneity<R>, excess: R, x1: R) -> R {

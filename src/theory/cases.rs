@@ -25,8 +25,20 @@ pub enum Grade {
     M,
     /// Derived, and checked numerically.
     D,
-    /// Judgement.
+    /// Judgement: no observation settles it.
     J,
+}
+
+impl Grade {
+    /// The letter and the word a reader sees.
+    pub fn word(self) -> &'static str {
+        match self {
+            Grade::V => "verified",
+            Grade::M => "literature",
+            Grade::D => "derived",
+            Grade::J => "judgement",
+        }
+    }
 }
 
 /// How far `ours` may lie from `expected`.

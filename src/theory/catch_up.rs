@@ -26,7 +26,7 @@ pub fn advance<R: Real>(level: R, growth: R, pulls: &[(R, R)], years: f64) -> R 
 /// 0 where both are 0.
 #[inline]
 pub fn absorptive_capacity<R: Real>(budget: R, mean_budget: R, half: R) -> R {
-    /// Keeps 0/0 at 0.
+    /// Keeps 0/0 at 0. Numerical.
     const TINY: f64 = 1e-20;
     budget / (budget + half * mean_budget).at_least(TINY)
 }

@@ -2,7 +2,7 @@
 
 use crate::num::Real;
 
-/// The exponent stays within ± this, so that a margin lies in 0.0003…0.9997.
+/// The exponent stays within ± this, so that a margin lies in 0.0003…0.9997. Numerical.
 const LARGEST_LOG_ODDS: f64 = 8.0;
 
 /// logistic(logit GM0 + φ ln2 · advantage), a bounded form for a share kept of a cost advantage (judgement).

@@ -22,7 +22,7 @@ pub struct OpennessRace {
     pub spillover: Vec<Vec<f64>>,
 }
 
-/// The smallest advantage that counts as one: equilibria may hang on exact ties.
+/// The smallest advantage that counts as one: equilibria may hang on exact ties. Numerical.
 const INDIFFERENT: f64 = 1e-12;
 
 impl OpennessRace {

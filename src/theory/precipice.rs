@@ -3,7 +3,7 @@
 use super::numeric::{Sample, whole_power};
 use crate::num::{Real, ScalarStream, Stream};
 
-/// Keeps a division finite where nobody is an enemy.
+/// Keeps a division finite where nobody is an enemy. Numerical.
 const TINY: f64 = 1e-20;
 
 /// Equilibrium safety without information, s = min(1, μ/(n e)).

@@ -2,7 +2,7 @@
 
 use crate::num::{Mask, Real};
 
-/// Below this argument [`phi`] is summed as a series: the quotient would lose digits to cancellation.
+/// Below this argument [`phi`] is summed as a series: the quotient would lose digits to cancellation. Numerical.
 const SERIES_BELOW: f64 = 1.0;
 /// Terms of the series of [`phi`]; the first one left out is too small for the number type at [`SERIES_BELOW`].
 const fn series_terms(epsilon: f64) -> usize {

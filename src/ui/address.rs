@@ -14,14 +14,19 @@ use std::rc::Rc;
 const REST_MS: i32 = 300;
 /// How a future is named in the view of a link; numbered from 1, as on the page.
 const VIEW_FUTURE: &str = "future-";
-/// The view of a link that opens the model.
+/// The view of a link that opens the model, and how one begins that opens it at an element: `model-sector-leak`.
 const VIEW_MODEL: &str = "model";
+const VIEW_MODEL_AT: &str = "model-";
+/// What stands before the name of an element in an address that opens the model there.
+pub const MODEL_AT: &str = "#view=model-";
 
 /// What a link opens.
 pub struct Opened {
     pub scenario: Scenario,
     pub shown: Shown,
     pub notes: Notes,
+    /// The element of the model to show.
+    pub target: Option<String>,
     link: Link,
 }
 
@@ -29,7 +34,7 @@ pub struct Opened {
 pub fn open(fragment: &str) -> Opened {
     let (link, problems) = Link::read(fragment);
     let mut sentences: Vec<String> = problems.iter().map(|p| p.sentence().to_string()).collect();
-    let (shown, problem) = shown(&link.view);
+    let (shown, target, problem) = shown(&link.view);
     sentences.extend(problem);
     Opened {
         scenario: link.scenario.clone(),
@@ -39,13 +44,15 @@ pub fn open(fragment: &str) -> Opened {
             about_link: true,
             verdict: None,
         },
+        target,
         link,
     }
 }
 
-/// What the view of a link shows: words separated by dots. What is not known here is said in a sentence.
-fn shown(view: &str) -> (Shown, Option<String>) {
-    let (mut shown, mut problem) = (Shown::default(), None);
+/// What the view of a link shows, and the element of the model if it names one: words separated by dots. What is not
+/// known here is said in a sentence.
+fn shown(view: &str) -> (Shown, Option<String>, Option<String>) {
+    let (mut shown, mut target, mut problem) = (Shown::default(), None, None);
     for word in view.split('.').filter(|w| !w.is_empty()) {
         let number = word
             .strip_prefix(VIEW_FUTURE)
@@ -53,6 +60,9 @@ fn shown(view: &str) -> (Shown, Option<String>) {
             .filter(|n| (1..=FUTURES_MAX as u32).contains(n));
         if word == VIEW_MODEL {
             shown.mode = Mode::Model;
+        } else if let Some(element) = word.strip_prefix(VIEW_MODEL_AT) {
+            shown.mode = Mode::Model;
+            target = Some(element.to_string());
         } else if let Some(spread) = Spread::named(word) {
             shown.spread = spread;
         } else if let Some(n) = number {
@@ -63,7 +73,7 @@ fn shown(view: &str) -> (Shown, Option<String>) {
             ));
         }
     }
-    (shown, problem)
+    (shown, target, problem)
 }
 
 /// The link of a scenario, without address and `#`. It names what is shown of it as far as not everybody gets that.
@@ -156,7 +166,7 @@ mod tests {
     #[test]
     fn views_are_words() {
         let read = |view: &str| {
-            let (shown, problem) = shown(view);
+            let (shown, _, problem) = shown(view);
             (shown, problem.is_some())
         };
         let usual = Shown::default();
@@ -185,6 +195,20 @@ mod tests {
             "future-20001",
         ] {
             assert_eq!(read(odd), (usual, true), "{odd}");
+        }
+    }
+
+    #[test]
+    fn every_element_of_the_model_has_an_address() {
+        let page = after_the_leak::docs::whole_page(&after_the_leak::docs::Findings::default());
+        for rest in page.split(" id=\"").skip(1) {
+            let id = rest.split('"').next().unwrap();
+            let opened = open(&format!("{MODEL_AT}{id}"));
+            assert_eq!(opened.target.as_deref(), Some(id));
+            assert!(
+                opened.shown.mode == Mode::Model && opened.notes.sentences.is_empty(),
+                "{id}"
+            );
         }
     }
 }

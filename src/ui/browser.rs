@@ -308,6 +308,10 @@ pub fn reveal(id: &str) {
         let _ = before.class_list().remove_1(POINTED);
     }
     let _ = element.class_list().add_1(POINTED);
+    // What is shut away cannot be shown.
+    while let Ok(Some(shut)) = element.closest("details:not([open])") {
+        let _ = shut.set_attribute("open", "");
+    }
     let is_control = matches!(element.tag_name().as_str(), "INPUT" | "SELECT");
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(if is_control {

@@ -1,6 +1,7 @@
 //! The Model mode: the page that [`after_the_leak::docs`] makes when this one is built, fetched when it is first asked for.
 
 use super::Shared;
+use super::address::MODEL_AT;
 use super::browser;
 use super::state::{Mode, Msg};
 use yew::prelude::*;
@@ -66,7 +67,7 @@ fn fetch(fetched: UseStateHandle<Fetched>) {
     let address = browser::meta("model").unwrap_or_default();
     browser::fetch_text(&address, move |text| {
         fetched.set(match text.as_deref().and_then(body) {
-            Some(body) => Fetched::Here(AttrValue::from(body.to_string())),
+            Some(body) => Fetched::Here(AttrValue::from(addressed(body))),
             None => Fetched::Failed,
         });
     });
@@ -79,6 +80,12 @@ fn body(page: &str) -> Option<&str> {
     Some(body)
 }
 
+/// The same with links that are addresses of their own: the fragment of the page's address is the scenario, and a
+/// reader may open a link in another tab.
+fn addressed(body: &str) -> String {
+    body.replace("href=\"#", &format!("href=\"{MODEL_AT}"))
+}
+
 #[derive(Properties, PartialEq)]
 struct RawProps {
     html: AttrValue,
@@ -89,7 +96,7 @@ fn Raw(props: &RawProps) -> Html {
     Html::from_html_unchecked(props.html.clone())
 }
 
-/// The fragment of the address is the scenario, so links within the page move it by hand.
+/// A plain click on a link within the page moves it by hand: it must not open another scenario.
 fn clicked(send: &Callback<Msg>) -> Callback<MouseEvent> {
     let send = send.clone();
     Callback::from(move |event: MouseEvent| {
@@ -97,10 +104,14 @@ fn clicked(send: &Callback<Msg>) -> Callback<MouseEvent> {
             return;
         };
         let near = |selector: &str| target.closest(selector).ok().flatten();
-        if let Some(link) = near("a[href^='#']") {
-            event.prevent_default();
-            let href = link.get_attribute("href").unwrap_or_default();
-            browser::reveal(href.trim_start_matches('#'));
+        let elsewhere =
+            event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        let href = near("a[href]").and_then(|link| link.get_attribute("href"));
+        if let Some(id) = href.as_deref().and_then(|href| href.strip_prefix(MODEL_AT)) {
+            if !elsewhere {
+                event.prevent_default();
+                browser::reveal(id);
+            }
         } else if let Some(key) = near("[data-key]").and_then(|e| e.get_attribute("data-key")) {
             send.emit(Msg::Go(Mode::Explore, Some(key)));
         }

@@ -50,7 +50,9 @@ fn begin(address: &Address) -> App {
     let opened = address.read().unwrap_or_else(|| address::open(""));
     let theme = Theme::named(&browser::remembered(THEME_KEY).unwrap_or_default());
     let plays = !browser::media("(prefers-reduced-motion: reduce)");
-    App::begin(opened.scenario, opened.shown, opened.notes, theme, plays)
+    let mut app = App::begin(opened.scenario, opened.shown, opened.notes, theme, plays);
+    app.target = Rc::new(opened.target);
+    app
 }
 
 /// The page.
@@ -208,7 +210,7 @@ fn use_address(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
                     opened.shown,
                     opened.notes,
                 ));
-                send.emit(Msg::Go(opened.shown.mode, None));
+                send.emit(Msg::Go(opened.shown.mode, opened.target));
             }
         });
         move || drop(listener)

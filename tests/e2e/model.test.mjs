@@ -31,13 +31,32 @@ test('links within it move the page, not the scenario', async ({ page, open, rea
   await model(page);
   await ready();
   assert.equal(await page.$('.notes li'), null);
-  await press(page, '#model .contents a[href="#sector-ecosystem"]');
+  await press(page, '#model .contents a[href="#view=model-sector-ecosystem"]');
   await until(async () => await focused(page) === 'sector-ecosystem', 'the section in focus');
-  await press(page, '#sector-ecosystem a[href="#param-network_strength"]');
+  await press(page, '#sector-ecosystem a[href="#view=model-param-network_strength"]');
   await until(async () => await focused(page) === 'param-network_strength', 'the row in focus');
   const top = await page.$eval('#param-network_strength', row => row.getBoundingClientRect().top);
   assert.ok(top >= 0 && top < 200, `the row stands at ${top}`);
   assert.equal(await word(page, 'preset'), 'standard-war');
+});
+
+test('a link within it opens in another tab at its element', async ({ page, open, ready }) => {
+  await open('#view=model');
+  await model(page);
+  const [address, kept] = await page.evaluate(() => {
+    const link = document.querySelector('#param-leak_hazard a[href*="work-garwood"]');
+    let kept;
+    addEventListener('click', event => { kept = !event.defaultPrevented; event.preventDefault(); }, { once: true });
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
+    return [link.getAttribute('href'), kept];
+  });
+  assert.ok(kept, 'the browser opens the tab');
+  await open(address);
+  await until(async () => await focused(page) === 'work-garwood', 'the work in focus');
+  await ready();
+  assert.equal(await page.$('.notes li'), null);
+  await open('#view=model-number-actions-harden-warned');
+  await until(async () => await focused(page) === 'number-actions-harden-warned', 'a number out of its closed list');
 });
 
 test('a slider leads to where it comes from, and the row back to the slider', async ({ page, open, ready }) => {

@@ -6,10 +6,9 @@ use super::Whose::{Company, Highest, Industry, Mean, Total};
 use super::{Fact, QUIET, Reading, arms, experiment, row};
 use crate::sim::metrics::Metric;
 
-const REGIMES: &str = "Model §9.8; Brock & Hommes (1998)";
-const CRASH: &str = "Model §9.9";
-const METRICS: &str =
-    "Brock & Hommes (1998): cheaper fundamentals keep more fundamentalists; model §13.9";
+const REGIMES: &str = "Brock & Hommes (1998): the fundamental price is stable while investors switch slowly; bubbles last, then break, as they switch faster";
+const CRASH: &str = "Judgement: a mood is not demand, see “Money” and “Investors”";
+const METRICS: &str = "Brock & Hommes (1998): cheaper fundamentals keep more fundamentalists";
 
 const ADOPTION: &[Metric] = &[
     Metric::AdoptionSoftware,

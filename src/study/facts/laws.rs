@@ -8,8 +8,9 @@ use super::race::equals;
 use super::{Arm, Fact, Form, QUIET, Reading, Row, arms, experiment, row};
 use crate::sim::metrics::Metric;
 
-const NEUTRALITY: &str = "Model §9.11";
-const CONSERVATION: &str = "Model §9.12";
+const NEUTRALITY: &str =
+    "A requirement, by definition: equal companies are treated alike, see “The order of the month”";
+const CONSERVATION: &str = "A requirement, by definition: shares are shares and steps are only steps, see “The order of the month”";
 /// What single precision adds up to in eight years of sums of shares.
 const ROUNDING: f64 = 1e-4;
 

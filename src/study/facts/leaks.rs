@@ -7,19 +7,23 @@ use super::Whose::{Company, Highest, Lead, Mean};
 use super::{Arm, Fact, Form, QUIET, Reading, arms, experiment, row};
 use crate::sim::metrics::Metric;
 
-const LEAD: &str = "Model §9.2; Aghion et al. (2005): a higher catch-up hazard makes leads shorter";
-const ABSORPTION: &str = "Model §9.3; Cohen & Levinthal (1989)";
-const SECURITY: &str = "Model §9.7";
+const LEAD: &str = "Aghion et al. (2005): a higher catch-up hazard makes leads shorter";
+const ABSORPTION: &str = "Cohen & Levinthal (1989): who does more research learns more from others";
+const SECURITY: &str =
+    "Judgement: secrets cost research and are worth it, see “Leaks” and “Research”";
 const STALE: &str =
     "Mansfield (1985): what a rival knows is worth less the further the frontier has moved";
-const READING: &str =
-    "Alexy: +1.6 % for releases with a stated revenue model; breaches −0.6 % to −5 %";
-const PREEMPTION: &str = "Fudenberg & Tirole (1985); model §10, scenario 1d";
+const READING: &str = "Alexy: +1.6 % for releases with a stated revenue model; breaches −0.6 % (Acquisti et al., 2006) to −5 % (Campbell et al., 2003)";
+const PREEMPTION: &str = "Fudenberg & Tirole (1985): who fears to be second moves early";
 
 const KNOW_HOW_LEAD: Reading = Reading::at(&[Metric::KnowHow], Lead("meta"), 24);
 const LABORATORY_LEAD: Reading = Reading::at(&[Metric::Laboratory], Lead("frontier-lab"), 24);
 /// A leader two doublings ahead of the rest: what a leak can take from it shows.
 const FAR_AHEAD: &str = "frontier-lab.capability=12";
+
+/// Products teach nothing: what rivals absorb, they absorb from the leak. Where products teach too, those who absorb
+/// well have caught up before it, and the leak has little left to take.
+const SILENT_PRODUCTS: &str = "catch_up_closed=0 catch_up_open=0";
 
 pub(super) fn experiments() -> Vec<Vec<Fact>> {
     vec![
@@ -32,7 +36,7 @@ pub(super) fn experiments() -> Vec<Vec<Fact>> {
             KNOW_HOW_LEAD,
         ),
         absorption(
-            FAR_AHEAD,
+            &format!("{FAR_AHEAD} {SILENT_PRODUCTS}"),
             "script=12:frontier-lab:leak-documents:0.5",
             "absorption-capability",
             LABORATORY_LEAD,

@@ -7,11 +7,11 @@ use super::{Arm, Expected, Fact, QUIET, Reading, Row, arms, experiment, row};
 use crate::sim::metrics::Metric;
 
 const VICTIM: &str = "meta";
-const OPENING: &str = "Model §9.1; Economides & Katsamakas (2006): more variety on the open platform, less profit for its owner";
+const OPENING: &str =
+    "Economides & Katsamakas (2006): more variety on the open platform, less profit for its owner";
 const SPILLOVER: &str = "Mladenovic, Courville & Gidel (2026): opening brings spillovers to rivals";
-const WHO_OPENS: &str =
-    "Model §10; Mladenovic, Courville & Gidel (2026): the laggard is the natural opener";
-const LLAMA: &str = "Model §9.10; LLaMA, February to March 2023";
+const WHO_OPENS: &str = "Mladenovic, Courville & Gidel (2026): the laggard is the natural opener";
+const LLAMA: &str = "LLaMA (2023): its ecosystem grew at once, and earned its owner nothing";
 
 /// The victim's metric at the end of a month.
 const fn of_victim(metric: &'static [Metric], month: u32) -> Reading {

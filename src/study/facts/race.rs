@@ -7,15 +7,16 @@ use super::{Arm, Fact, QUIET, Reading, arms, experiment, row};
 use crate::sim::companies::COMPANIES;
 use crate::sim::metrics::Metric;
 
-const RACERS: &str = "Model §9.4; Armstrong, Bostrom & Shulman (2016)";
-const RULES: &str = "Model §9.5";
-const CLOSENESS: &str =
-    "Model §1.3; “Safety not guaranteed” (GovAI, 2022): a close laggard gambles";
-const COMPUTE: &str = "Model §1.3; compute pricing and the safety tax (arXiv 2302.11436)";
-const SUBSIDY: &str = "Model §1.3; arXiv 2302.11436: enough subsidy for one lowers risk";
+const RACERS: &str =
+    "Armstrong, Bostrom & Shulman (2016): more teams and more enmity mean more risk";
+const RULES: &str =
+    "Judgement: rules bind research and win trust, see “Regulation” and “Incidents”";
+const CLOSENESS: &str = "GovAI (2022): a close laggard gambles";
+const COMPUTE: &str = "Jensen et al. (2023): a higher price of compute helps safety if performance scales faster than safety";
+const SUBSIDY: &str = "Jensen et al. (2023): enough subsidy for one company lowers risk";
 const CLUSTERS: &str = "Hawkes (1971): events excite events";
 const CATCH_UP: &str = "Nelson & Phelps (1966): the steady gap is growth over the rate of catch-up";
-const WEAKEST: &str = "Model §13.5: the weakest part of the agent loop bounds the horizon";
+const WEAKEST: &str = "Judgement: the weakest part of an agent bounds its horizon, see “Products”";
 
 const ADOPTION: &[Metric] = &[
     Metric::AdoptionSoftware,
@@ -245,7 +246,7 @@ fn severe_incident() -> Vec<Fact> {
             ),
         ],
     );
-    const SEVERE: &str = "Model §10, scenario 5; EU rules answered public concern";
+    const SEVERE: &str = "Judgement: rules answer public concern, as the EU AI Act did";
     experiment(
         incident,
         [

@@ -5,8 +5,9 @@ use super::Whose::Industry;
 use super::{Fact, Form, QUIET, Reading, arms, experiment, row};
 use crate::sim::metrics::Metric;
 
-const TIPPING: &str = "Model §9.6; Arthur (1989), Brock & Durlauf (2001)";
-const HOMES: &str = "Model §9.6; multi-homing in two-sided markets (Armstrong 2006)";
+const TIPPING: &str =
+    "Arthur (1989); Brock & Durlauf (2001): a strong enough network effect tips the market";
+const HOMES: &str = "Armstrong (2006): where people use several platforms, none tips";
 
 /// 1 where one ecosystem has become the standard within eight years.
 const STANDARD: Reading =

@@ -18,7 +18,10 @@ pub(super) fn cases(sheet: &mut Sheet) {
         Grade::D,
     );
     standards(sheet);
-    sheet.from("Share transitions of frameworks and platforms", Grade::D);
+    sheet.from(
+        "Share transitions of frameworks and platforms, see “Back-casts”",
+        Grade::D,
+    );
     speeds(sheet);
     sheet.from("Arthur (1989), EJ 99:116; Pólya (1930)", Grade::D);
     lock_in(sheet);

@@ -20,7 +20,10 @@ pub(super) fn cases(sheet: &mut Sheet) {
     evolution(sheet);
     sheet.from("Robinson (1951), Annals of Mathematics 54:296", Grade::D);
     fictitious(sheet);
-    sheet.from("Wellman, empirical game-theoretic analysis", Grade::D);
+    sheet.from(
+        "Wellman (2006), empirical game-theoretic analysis",
+        Grade::D,
+    );
     sheet.det(
         "profiles of five companies with five strategies",
         126.0,
