@@ -14,10 +14,10 @@ use serde::Serialize;
 use std::io::Write;
 use std::path::Path;
 
-/// One measurement lasts about this long.
-const SECONDS: f64 = 0.25;
-/// Futures of the first measurement, from which the length of the others is set.
-const FUTURES_FIRST: u32 = 64;
+/// Futures of one measurement: those of the fan that follows a slider, for every engine alike.
+const FUTURES: u32 = 1000;
+/// What is doubled to see how cost grows: futures, years, companies.
+const GROWTH_FROM: (u32, u32, usize) = (FUTURES, 4, 4);
 /// The least ratios, see `design.md`: a machine changes speeds, not what one is worth beside the other.
 const LANES_OVER_SCALAR: f64 = 4.0;
 const WASM_OVER_NATIVE: f64 = 0.75;
@@ -38,6 +38,7 @@ struct Report {
     machine: String,
     speeds: Vec<Speed>,
     ratios: Vec<Ratio>,
+    growth: Vec<Growth>,
     /// What could not be measured, and why.
     missing: Vec<String>,
     /// For each preset, whether its outcome is the same natively and in WebAssembly.
@@ -68,6 +69,13 @@ struct Ratio {
     kept: bool,
 }
 
+/// What doubling one thing multiplies the cost by; 2 is linear.
+#[derive(Serialize)]
+struct Growth {
+    doubled: &'static str,
+    cost: f64,
+}
+
 /// Measures and prints.
 pub(super) fn run(args: &BenchArgs, out: &mut dyn Write) -> Outcome {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -78,6 +86,7 @@ pub(super) fn run(args: &BenchArgs, out: &mut dyn Write) -> Outcome {
         machine: machine(),
         bits: module.map_or(vec![], |module| compare_bits(&module)),
         ratios: ratios(&speeds),
+        growth: growths(args.rounds),
         speeds,
         missing,
     };
@@ -127,15 +136,15 @@ fn compare_bits(module: &Path) -> Vec<Bits> {
 
 /// Measures every engine in turn, round after round, so that other work on the machine meets all of them alike.
 fn measure(engines: &mut [Engine], rounds: u32) -> Result<Vec<Speed>, Failure> {
-    let mut futures = vec![];
     for engine in engines.iter_mut() {
-        futures.push(fitting(engine)?);
+        // Warms it up.
+        engine.seconds(FUTURES).map_err(Failure::Other)?;
     }
     let mut speeds = vec![vec![]; engines.len()];
     for _ in 0..rounds {
-        for ((engine, futures), speeds) in engines.iter_mut().zip(&futures).zip(&mut speeds) {
-            let seconds = engine.seconds(*futures).map_err(Failure::Other)?;
-            speeds.push(f64::from(*futures) / seconds);
+        for (engine, speeds) in engines.iter_mut().zip(&mut speeds) {
+            let seconds = engine.seconds(FUTURES).map_err(Failure::Other)?;
+            speeds.push(f64::from(FUTURES) / seconds);
         }
     }
     let speed = |(engine, mut speeds): (&Engine, Vec<f64>)| {
@@ -149,17 +158,28 @@ fn measure(engines: &mut [Engine], rounds: u32) -> Result<Vec<Speed>, Failure> {
     Ok(engines.iter().zip(speeds).map(speed).collect())
 }
 
-/// A number of futures, a multiple of eight, that takes about [`SECONDS`]; warms the engine up.
-fn fitting(engine: &mut Engine) -> Result<u32, Failure> {
-    let mut futures = FUTURES_FIRST;
-    loop {
-        let seconds = engine.seconds(futures).map_err(Failure::Other)?;
-        if seconds > SECONDS / 2.0 {
-            let fitting = f64::from(futures) * SECONDS / seconds;
-            return Ok((fitting as u32).next_multiple_of(8));
+/// By what cost grows when futures, months and companies are doubled in turn: natively, in lanes, the best of all
+/// rounds over the best.
+fn growths(rounds: u32) -> Vec<Growth> {
+    let (futures, years, companies) = GROWTH_FROM;
+    let sizes = [
+        ("", (futures, years, companies)),
+        ("futures", (2 * futures, years, companies)),
+        ("months", (futures, 2 * years, companies)),
+        ("companies", (futures, years, 2 * companies)),
+    ];
+    let mut best = sizes.map(|_| f64::INFINITY);
+    for _ in 0..rounds {
+        for ((_, (futures, years, companies)), best) in sizes.iter().zip(&mut best) {
+            let work = || crate::speed::lanes_of(*futures, *years, *companies);
+            *best = best.min(engine::timed(work));
         }
-        futures *= 2;
     }
+    let growth = |((what, _), seconds): (&(&'static str, _), &f64)| Growth {
+        doubled: what,
+        cost: seconds / best[0],
+    };
+    sizes.iter().zip(&best).skip(1).map(growth).collect()
 }
 
 /// The ratios of which both sides were measured.
@@ -230,10 +250,13 @@ fn machine() -> String {
 
 fn text(report: &Report, out: &mut dyn Write) -> Outcome {
     writeln!(out, "{}", report.machine)?;
-    writeln!(out, "One core, five companies, eight years, two metrics.\n")?;
+    writeln!(
+        out,
+        "One core, {FUTURES} futures, five companies, eight years, two metrics.\n"
+    )?;
     let heads = ["futures per second", "best", "median"];
     let edge = |head: &str| match head {
-        "best" | "median" | "ratio" => Edge::Right,
+        "best" | "median" | "ratio" | "cost" => Edge::Right,
         _ => Edge::Left,
     };
     let mut sheet = Sheet::new(heads.map(|head| (head, edge(head))));
@@ -255,6 +278,13 @@ fn text(report: &Report, out: &mut dyn Write) -> Outcome {
             (true, false) => format!("≥ {}, BROKEN", r.budget),
         };
         sheet.row([r.what.to_string(), format!("{:.2}", r.ratio), budget]);
+    }
+    sheet.write(out)?;
+    writeln!(out)?;
+    let heads = ["doubled, natively in lanes", "cost"];
+    let mut sheet = Sheet::new(heads.map(|head| (head, edge(head))));
+    for g in &report.growth {
+        sheet.row([g.doubled.to_string(), format!("× {:.2}", g.cost)]);
     }
     sheet.write(out)?;
     let same = report.bits.iter().filter(|b| b.native == b.wasm).count();
