@@ -150,6 +150,10 @@ fn count<R: Real>(w: &mut World<R>, i: usize, all: R, serious: R, severe: R) {
 
 /// What `serious` and `severe` incidents of company `i` do.
 pub fn harm<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, serious: R, severe: R) {
+    // Most months there is nothing to suffer from in any of the futures.
+    if !(serious + severe).gt(R::zero()).any() {
+        return;
+    }
     w.excitation = hawkes::excited(
         w.excitation,
         p.incident_contagion,
