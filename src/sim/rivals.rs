@@ -40,8 +40,9 @@ use super::companies::{MAX_COMPANIES, STRATEGIES};
 use super::domains::DOMAINS;
 use super::finance;
 use super::noise::Luck;
+use super::orders::{self, Told};
 use super::params::Params;
-use super::world::{Company, World};
+use super::world::{Company, Mind, World};
 use crate::num::{Mask, Real};
 use crate::theory::{catch_up, choice, openness, relax};
 
@@ -60,9 +61,9 @@ const WEIGHED: [Action; 5] = [
 /// A launch must bring at least this many doublings to be worth pre-empting with.
 const PREEMPTION_POINT: f64 = 0.3;
 
-/// Every quarter, and at once after an alarm, companies take their moves.
+/// Every quarter, and at once after an alarm, companies take their moves; who was told what to do does that instead.
 #[inline(never)]
-pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
     if !w.clock.month_begins() {
         return;
     }
@@ -77,6 +78,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
             c.moves = R::of(MOVES_PER_QUARTER);
         }
     }
+    orders::step(w, p, told);
     let now = if quarter {
         R::Mask::all_of(true)
     } else {
@@ -89,9 +91,16 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let respond = p.rivals.gt(R::of(0.5));
     let sight = Sight::new(w);
     for (i, u) in luck.into_iter().enumerate().take(w.count) {
-        if !STRATEGIES[w.company[i].strategy].acts {
+        let is_told = |t: &Told| t.month == w.clock.month && t.company == i;
+        if !STRATEGIES[w.company[i].strategy].acts || told.iter().any(is_told) {
             continue;
         }
+        let respond = match w.company[i].mind {
+            Mind::Strategy => respond,
+            Mind::Orders => continue,
+            Mind::Rules => R::Mask::all_of(false),
+            Mind::Response => R::Mask::all_of(true),
+        };
         if respond.any() && quarter {
             quantal_response(w, p, i, now & respond, u);
         }
