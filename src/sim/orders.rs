@@ -5,6 +5,7 @@
 //! be done in the month in which it was ordered is left out, in the futures in which that is so.
 
 use super::actions::{ACTIONS, Action};
+use super::companies::MAX_COMPANIES;
 use super::needs::{self, Reason};
 use super::params::Params;
 use super::scenario::{Scenario, YEARS_MAX, shown};
@@ -354,6 +355,34 @@ pub struct Refused {
     pub reason: Reason,
     /// One bit per future.
     pub futures: u8,
+}
+
+/// What companies were told as text, `month:company:order.order,…`; it travels between page and workers only.
+pub fn write_told(told: &[Told]) -> String {
+    let one = |t: &Told| {
+        let ids: Vec<&str> = t.orders.iter().map(|o| o.id()).collect();
+        [t.month.to_string(), t.company.to_string(), ids.join(".")].join(":")
+    };
+    told.iter().map(one).collect::<Vec<_>>().join(",")
+}
+
+/// Reads what [`write_told`] wrote; nothing if it is anything else.
+pub fn read_told(text: &str) -> Option<Vec<Told>> {
+    let one = |part: &str| {
+        let mut parts = part.splitn(3, ':');
+        let month = parts.next()?.parse().ok()?;
+        let company = parts.next()?.parse().ok().filter(|c| *c < MAX_COMPANIES)?;
+        let words = parts.next()?.split('.').filter(|word| !word.is_empty());
+        Some(Told {
+            month,
+            company,
+            orders: words.map(Order::by_id).collect::<Option<_>>()?,
+        })
+    };
+    text.split(',')
+        .filter(|part| !part.is_empty())
+        .map(one)
+        .collect()
 }
 
 /// Lets companies do what they are told this month, and repeats standing messages.

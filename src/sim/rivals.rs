@@ -74,9 +74,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
         *slot = w.noise.company(Luck::Response, i);
     }
     if quarter {
-        for c in w.companies_mut() {
-            c.moves = R::of(MOVES_PER_QUARTER);
-        }
+        w.renew_moves();
     }
     orders::step(w, p, told);
     let now = if quarter {
@@ -91,20 +89,32 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
     let respond = p.rivals.gt(R::of(0.5));
     let sight = Sight::new(w);
     for (i, u) in luck.into_iter().enumerate().take(w.count) {
-        let is_told = |t: &Told| t.month == w.clock.month && t.company == i;
-        if !STRATEGIES[w.company[i].strategy].acts || told.iter().any(is_told) {
+        if !STRATEGIES[w.company[i].strategy].acts {
             continue;
         }
+        let month = w.clock.month;
+        let is_told = told.iter().any(|t| t.month == month && t.company == i);
         let respond = match w.company[i].mind {
             Mind::Strategy => respond,
             Mind::Orders => continue,
             Mind::Rules => R::Mask::all_of(false),
             Mind::Response => R::Mask::all_of(true),
         };
-        if respond.any() && quarter {
+        // Who was told what to do need not weigh it, and has the rules for the moves that are left.
+        let respond = respond | R::Mask::all_of(is_told);
+        if respond.any() && quarter && !is_told {
             quantal_response(w, p, i, now & respond, u);
         }
         follow_rules(w, p, &sight, i, now, respond);
+    }
+}
+
+impl<R: Real> World<R> {
+    /// A new quarter: every company has its moves again.
+    pub fn renew_moves(&mut self) {
+        for c in self.companies_mut() {
+            c.moves = R::of(MOVES_PER_QUARTER);
+        }
     }
 }
 

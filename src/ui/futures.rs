@@ -12,7 +12,7 @@ pub use super::view::{FAN, FUTURES, FUTURES_MAX, Filled, View};
 use crate::link;
 use crate::sim::Scenario;
 use crate::study::chunk::CHUNK_BATCHES;
-use crate::study::{Ensemble, Gathering, Order, Spread};
+use crate::study::{Asked, Ensemble, Gathering, Order, Spread};
 use crate::worker::{Answer, OutOfMemory};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -158,7 +158,7 @@ impl Futures {
             first_batch,
             batches,
             spread,
-            metrics: ensemble.metrics().to_vec(),
+            asked: Asked::Series(ensemble.metrics().to_vec()),
             link: link.clone(),
         }));
     }
