@@ -27,6 +27,7 @@ const SHARED: &[(&str, &str)] = &[
     ("precipice", "Racing to the precipice"),
     ("success", "Success and task length"),
     ("margin", "Margins"),
+    ("orders", "Orders"),
     ("choice", "Choice"),
     ("bass", "Adoption"),
     ("brock_hommes", "Narrative"),

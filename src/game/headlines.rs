@@ -38,6 +38,7 @@ pub fn headlines<R: Real>(scenario: &Scenario, trace: &Trace<R>, lane: usize) ->
     paper.crashes(&mut list);
     paper.incidents(&mut list);
     paper.bankruptcies(&mut list);
+    paper.refusals(&mut list);
     list.sort_by_key(|h| (h.month, core::cmp::Reverse(h.weight), h.topic, h.company));
     list
 }
@@ -316,6 +317,20 @@ impl<R: Real> Paper<'_, R> {
                     weight: 2,
                 });
             }
+        }
+    }
+
+    /// Orders that could not be followed.
+    fn refusals(&self, list: &mut Vec<Headline>) {
+        for r in self.trace.refused(self.lane) {
+            let (order, why) = (r.order.label(), r.reason.sentence());
+            list.push(Headline {
+                month: r.month,
+                company: Some(r.company),
+                topic: Topic::Response,
+                text: format!("Not done: {order}. {why}"),
+                weight: 2,
+            });
         }
     }
 

@@ -129,10 +129,11 @@ const AUDIT_MONTHS: f64 = 2.0;
 /// Trust that an audit wins per doubling of safety.
 const AUDIT_TRUST: f64 = 0.2;
 /// Bounds that policies keep to.
-const EFFICIENCY_SHARE_MAX: f64 = 0.4;
-const SECURITY_SHARE_MAX: f64 = 0.2;
-const DISCOUNT_MAX: f64 = 0.6;
-const BRAND_MAX: f64 = 1.0;
+pub const EFFICIENCY_SHARE_MAX: f64 = 0.4;
+pub const SECURITY_SHARE_MAX: f64 = 0.2;
+pub const AGENTS_SHARE_MAX: f64 = 0.3;
+pub const DISCOUNT_MAX: f64 = 0.6;
+pub const BRAND_MAX: f64 = 1.0;
 /// Developers lost by closing again, as a share.
 const DEVELOPERS_OFFENDED: f64 = 0.15;
 /// What a takedown removes, a tenth at most: mirrors persist.
@@ -302,7 +303,7 @@ actions! {
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
-        c.agents_share = m.pick((c.agents_share + x).clamp(0.0, 0.3), c.agents_share);
+        c.agents_share = m.pick((c.agents_share + x).clamp(0.0, AGENTS_SHARE_MAX), c.agents_share);
     }
 
     /// Safety push
@@ -462,6 +463,22 @@ actions! {
         c.mispricing += m.pick(p.signal_reaction, R::zero());
         c.assessed = m.pick(R::one(), c.assessed);
     }
+
+    /// Own it
+    ///
+    /// Publish under the company's own name what leaked: developers come to try it, trust grows, and rivals read more of it.
+    OwnIt = "own-it", news Response 2 "{company} publishes what leaked under its own name", costs 0.05, after 0.0, amount 0.25 "share of the project", from "Llama 2 after the LLaMA leak",
+    by |_| false,
+    rule |_w, _p, _see, _i| truth::<R>(false),
+    does |w, p, i, m, x| { leak::own(w, p, i, m, x); }
+
+    /// Call it a signal
+    ///
+    /// Say that the leak was meant: investors hear a strategy instead of an accident, partners hear that secrets are not safe here.
+    CallItSignal = "call-it-a-signal", news Response 2 "{company} says that the leak was meant", costs 0.0, after 0.0, amount 1.0 "×", from "The Meta Agent debate",
+    by |_| false,
+    rule |_w, _p, _see, _i| truth::<R>(false),
+    does |w, p, i, m, x| { leak::call_a_signal(w, p, i, m, x); }
 }
 
 /// How many actions there are.

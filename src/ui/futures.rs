@@ -13,7 +13,7 @@ use super::worker::{Answer, OutOfMemory};
 use after_the_leak::link;
 use after_the_leak::sim::Scenario;
 use after_the_leak::study::chunk::CHUNK_BATCHES;
-use after_the_leak::study::{Ensemble, Gathering, Order, Spread};
+use after_the_leak::study::{Asked, Ensemble, Gathering, Order, Spread};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -155,7 +155,7 @@ impl Futures {
                 first_batch,
                 batches,
                 spread,
-                metrics: metrics.clone(),
+                asked: Asked::Series(metrics.clone()),
                 link: link.clone(),
             }));
         });
