@@ -1,6 +1,7 @@
 //! The command line: the page's engine for people who count. Commands read words or a link and print tables, CSV or JSON.
 
 mod backcast;
+mod balance;
 mod bench;
 mod docs;
 mod ensemble;
@@ -59,6 +60,8 @@ enum Command {
     /// One company plays each strategy with the same luck: which is best for which goal
     #[command(after_help = SCENARIOS)]
     Tournament(tournament::TournamentArgs),
+    /// Every preset played at random, by rule, by quantal response and looking ahead: who wins how often
+    Balance(balance::BalanceArgs),
     /// Published sub-models against known values; exit code 1 if one misses
     Validate(validate::ValidateArgs),
     /// Stylised facts: paired experiments that must come out as the literature says; exit code 1 if one does not
@@ -119,6 +122,7 @@ impl Command {
             Command::Facts(args) => facts::run(&args, out),
             Command::Backcast(args) => backcast::run(&args, out),
             Command::Tournament(args) => tournament::run(&args, out),
+            Command::Balance(args) => balance::run(&args, out),
             Command::Validate(args) => validate::run(&args, out),
             Command::Params(args) => tables::params(&args, out),
             Command::Presets(args) => tables::presets(&args, out),

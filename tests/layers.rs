@@ -23,7 +23,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("worker", &["game", "link", "num", "sim", "study"]),
     (
         "cli",
-        &["docs", "link", "num", "sim", "speed", "study", "theory"],
+        &[
+            "docs", "game", "link", "num", "sim", "speed", "study", "theory",
+        ],
     ),
 ];
 

@@ -2,11 +2,12 @@
 
 use super::headlines::{Headline, headlines};
 use super::rollouts;
-use super::score::Seen;
+use super::score::{LEAD_MONTHS, Seen};
 use crate::num::{LaneMask, Lanes, Mask, Real};
 use crate::sim::goals::Goal;
 use crate::sim::needs::{self, Reason};
 use crate::sim::orders::{self, DIALS, Dial, LEVELS, Level, Order, Setting, Told, Turn};
+use crate::sim::world::Company;
 use crate::sim::{Futures, Metric, Params, Scenario, Trace, Wish, World, play_on};
 
 /// The future of the seed that is played.
@@ -30,6 +31,8 @@ pub struct Session {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Choice {
     pub order: Order,
+    /// What it costs now, bn $.
+    pub cost: f64,
     /// Why it cannot be ordered; nothing if it can.
     pub refused: Option<Reason>,
     /// Whether it is a level that stands already, or is on its way.
@@ -47,7 +50,7 @@ pub enum Ending {
     Bankrupt,
     /// A standard is set, which is what the game was about.
     Standard,
-    /// There is a first trusted proxy, which is what the game was about.
+    /// There has been a first trusted proxy for a year, which is what the game was about.
     FirstProxy,
 }
 
@@ -58,7 +61,9 @@ impl Ending {
             Ending::Horizon => "The years are over.",
             Ending::Bankrupt => "The company has been without cash for a year: it is bankrupt.",
             Ending::Standard => "An ecosystem has become the standard.",
-            Ending::FirstProxy => "There is a first agent that people trust as their proxy.",
+            Ending::FirstProxy => {
+                "For a year there has been an agent that people trust as their proxy."
+            }
         }
     }
 }
@@ -152,6 +157,11 @@ impl Session {
         &self.rivals
     }
 
+    /// A company as it is, in every lane the same.
+    pub(super) fn company(&self, i: usize) -> &Company<Lanes> {
+        &self.now.company[i]
+    }
+
     /// The scenario with the orders given so far: its link is the game's.
     pub fn scenario(&self) -> &Scenario {
         &self.scenario
@@ -210,11 +220,14 @@ impl Session {
     pub fn ending(&self) -> Option<Ending> {
         let (seen, i) = (self.seen(), self.player());
         let goal = self.scenario.goal;
+        // By then it is known how far the first is ahead, as far as it counts.
+        let is_settled = |month: usize| seen.end >= month + LEAD_MONTHS as usize;
         if seen.first_above(Metric::Bankrupt, i, 0.5).is_some() {
             Some(Ending::Bankrupt)
         } else if goal == Goal::Standard && seen.standard().is_some() {
             Some(Ending::Standard)
-        } else if goal == Goal::FirstProxy && seen.first_proxy().is_some() {
+        } else if goal == Goal::FirstProxy && seen.first_proxy().is_some_and(|(_, m)| is_settled(m))
+        {
             Some(Ending::FirstProxy)
         } else {
             (self.month() >= self.scenario.months()).then_some(Ending::Horizon)
@@ -239,6 +252,7 @@ impl Session {
             let hindered = hindrances.iter().find(|(_, m)| is_here(*m));
             Choice {
                 order,
+                cost: order.cost_now(&w, &p, i).lane(LANE),
                 refused: hindered.map(|(reason, _)| *reason).filter(|_| !drafted),
                 stands: self.stands(&w, order),
                 drafted,
