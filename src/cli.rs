@@ -10,6 +10,7 @@ mod future;
 mod given;
 mod link;
 mod output;
+mod play;
 mod sheet;
 mod tables;
 mod tournament;
@@ -60,6 +61,9 @@ enum Command {
     /// One company plays each strategy with the same luck: which is best for which goal
     #[command(after_help = SCENARIOS)]
     Tournament(tournament::TournamentArgs),
+    /// A game from its link: briefing, news turn by turn, and debrief
+    #[command(after_help = SCENARIOS)]
+    Play(play::PlayArgs),
     /// Every preset played at random, by rule, by quantal response and looking ahead: who wins how often
     Balance(balance::BalanceArgs),
     /// Published sub-models against known values; exit code 1 if one misses
@@ -122,6 +126,7 @@ impl Command {
             Command::Facts(args) => facts::run(&args, out),
             Command::Backcast(args) => backcast::run(&args, out),
             Command::Tournament(args) => tournament::run(&args, out),
+            Command::Play(args) => play::run(&args, out),
             Command::Balance(args) => balance::run(&args, out),
             Command::Validate(args) => validate::run(&args, out),
             Command::Params(args) => tables::params(&args, out),

@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! Session::open(scenario)                 the game as far as its orders were played; Session::start: the briefing
+//!   .catch_up()                           start and this, turn by turn, are what open does
 //!   .choices(&draft)                      every order: its cost now, why it cannot be given, whether it stands or is drafted
 //!   .policy()                             the level that stands for each dial
 //!   .advance(&orders)                     gives the orders of this turn and plays it

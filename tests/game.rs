@@ -275,7 +275,8 @@ fn answers_may_come_in_any_order() {
     }
     for (trial, chunk) in here.trials.missing().into_iter().filter(|(_, c)| *c < 2) {
         let scores = here.trials.run((trial, chunk));
-        here.trials.take(trial * 1024 + chunk * 4, scores);
+        here.trials
+            .take(Trials::first_batch((trial, chunk)), scores);
     }
     assert_eq!(here.advice(), there.advice());
     there.trials.take(0, vec![f32::NAN; 32]);
@@ -304,7 +305,9 @@ fn the_advisor_knows_the_obvious() {
         for (trial, chunk) in advisor.trials.missing() {
             if trial == 0 || trial == open + 1 {
                 let scores = advisor.trials.run((trial, chunk));
-                advisor.trials.take(trial * 1024 + chunk * 4, scores);
+                advisor
+                    .trials
+                    .take(Trials::first_batch((trial, chunk)), scores);
             }
         }
         let advice = advisor.advice()[open];

@@ -4,7 +4,6 @@ use super::Outcome;
 use super::output::{self, Form, FormArgs, csv_line};
 use super::sheet::{Edge, Sheet};
 use crate::game::{PLAYERS, Player, Session};
-use crate::link;
 use crate::num::mix;
 use crate::sim::Scenario;
 use crate::sim::companies::{COMPANIES, STRATEGIES};
@@ -13,7 +12,6 @@ use crate::sim::presets::PRESETS;
 use crate::sim::seed::Seed;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 const GAMES_USUAL: u32 = 200;
@@ -46,8 +44,7 @@ struct Played {
     won: bool,
     score: f64,
     turns: u32,
-    /// The orders, as the link has them.
-    orders: String,
+    scenario: Scenario,
 }
 
 /// How a player fared in a preset.
@@ -61,30 +58,87 @@ struct Row {
     error: f64,
     score: f64,
     turns: f64,
-    /// The share of this player's wins that the most frequent list of orders has.
-    same_orders: f64,
+}
+
+/// Games in which a list of orders is tried in a preset other than its own.
+const TRIED: u32 = 10;
+
+/// The table, and what follows from it.
+#[derive(Serialize)]
+struct Results {
+    rivals: String,
+    rows: Vec<Row>,
+    /// Presets in which looking ahead does not win more often than each of the others, or drawing lots not less often.
+    unordered: Vec<&'static str>,
+    /// Of the lists of orders that won a preset, the one that wins most: its share of wins in the preset where it wins least.
+    best_list: f64,
 }
 
 /// Plays and prints the table.
 pub(super) fn run(args: &BalanceArgs, out: &mut dyn Write) -> Outcome {
-    let mut rows = vec![];
-    for preset in PRESETS {
-        if !args.presets.is_empty() && !args.presets.iter().any(|p| p == preset.id) {
-            continue;
-        }
+    let ids = PRESETS.iter().map(|p| p.id);
+    let chosen: Vec<&'static str> = ids
+        .filter(|id| args.presets.is_empty() || args.presets.iter().any(|p| p == id))
+        .collect();
+    let (mut rows, mut lists) = (vec![], vec![]);
+    for preset in &chosen {
         for (player, name) in PLAYERS {
-            let games: Vec<Played> = (0..args.games)
-                .into_par_iter()
-                .map(|n| play(args, preset.id, player, n))
-                .collect();
-            rows.push(row(preset.id, name, &games));
+            let all = (0..args.games).into_par_iter();
+            let games: Vec<Played> = all.map(|n| play(args, preset, player, n)).collect();
+            rows.push(row(preset, name, &games));
+            if player == Player::LookAhead {
+                let won = games.into_iter().find(|g| g.won);
+                lists.extend(won.map(|g| g.scenario));
+            }
         }
     }
+    let results = Results {
+        rivals: args.rivals.clone(),
+        unordered: unordered(&rows),
+        rows,
+        best_list: lists
+            .par_iter()
+            .map(|list| elsewhere(list, &chosen))
+            .reduce(|| 0.0, f64::max),
+    };
     match args.form.form() {
-        Form::Json => output::json(out, &rows),
-        Form::Csv => Ok(csv(&rows, out)?),
-        Form::Text => Ok(text(&rows, out)?),
+        Form::Json => output::json(out, &results),
+        Form::Csv => Ok(csv(&results.rows, out)?),
+        Form::Text => Ok(text(&results, out)?),
     }
+}
+
+/// Presets whose players do not win in the order of their skill. By rule and by response are equals here: neither knows
+/// what the player wants.
+fn unordered(rows: &[Row]) -> Vec<&'static str> {
+    let mut presets = vec![];
+    for preset in rows.chunk_by(|a, b| a.preset == b.preset) {
+        if let [lots, rules, response, ahead] = preset {
+            let middle = (rules.wins + response.wins) / 2.0;
+            if lots.wins >= middle || middle >= ahead.wins {
+                presets.push(lots.preset);
+            }
+        }
+    }
+    presets
+}
+
+/// Plays a list of orders in every preset with other luck: its share of wins where it wins least.
+fn elsewhere(list: &Scenario, presets: &[&str]) -> f64 {
+    let share = |id: &&str| {
+        let won = |n: u32| {
+            let mut scenario = Scenario::named(id).unwrap_or_default();
+            scenario.seed = Seed::from_number(mix(u64::from(n)));
+            scenario.player = list.player;
+            scenario.goal = list.goal;
+            scenario.params.rivals = list.params.rivals;
+            scenario.orders = list.orders.clone();
+            let session = Session::open(scenario);
+            session.seen().rank(session.goal(), session.player()) == 1
+        };
+        (0..TRIED).filter(|n| won(*n)).count() as f64 / f64::from(TRIED)
+    };
+    presets.iter().map(share).fold(1.0, f64::min)
 }
 
 /// Plays game `n`: company, goal and luck are the same for every player.
@@ -110,9 +164,7 @@ fn play(args: &BalanceArgs, preset: &str, player: Player, n: u32) -> Played {
         won: seen.rank(session.goal(), i) == 1,
         score: seen.score(session.goal(), i),
         turns: session.turn(),
-        orders: link::write(session.scenario(), "", None)
-            .split_once("orders=")
-            .map_or(String::new(), |(_, orders)| orders.to_string()),
+        scenario: session.scenario().clone(),
     }
 }
 
@@ -120,11 +172,6 @@ fn row(preset: &'static str, player: &'static str, games: &[Played]) -> Row {
     let n = games.len().max(1) as f64;
     let mean = |of: &dyn Fn(&Played) -> f64| games.iter().map(of).sum::<f64>() / n;
     let wins = mean(&|g| f64::from(u8::from(g.won)));
-    let mut lists: BTreeMap<&str, usize> = BTreeMap::new();
-    for game in games.iter().filter(|g| g.won) {
-        *lists.entry(&game.orders).or_default() += 1;
-    }
-    let most = lists.values().copied().max().unwrap_or(0) as f64;
     Row {
         preset,
         player,
@@ -133,7 +180,6 @@ fn row(preset: &'static str, player: &'static str, games: &[Played]) -> Row {
         error: (wins * (1.0 - wins) / n).sqrt(),
         score: mean(&|g| g.score),
         turns: mean(&|g| f64::from(g.turns)),
-        same_orders: most / (wins * n).max(1.0),
     }
 }
 
@@ -154,7 +200,12 @@ fn csv(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn text(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
+fn text(results: &Results, out: &mut dyn Write) -> io::Result<()> {
+    let rivals = &results.rivals;
+    writeln!(
+        out,
+        "Company, goal and luck change from game to game and are the same for every player; rivals decide {rivals}."
+    )?;
     let heads = [
         ("preset", Edge::Left),
         ("player", Edge::Left),
@@ -163,7 +214,7 @@ fn text(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
         ("turns", Edge::Right),
     ];
     let mut sheet = Sheet::new(heads);
-    for r in rows {
+    for r in &results.rows {
         let percent = |share: f64| format!("{:.0}", 100.0 * share);
         sheet.row([
             r.preset.to_string(),
@@ -173,5 +224,18 @@ fn text(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
             format!("{:.1}", r.turns),
         ]);
     }
-    sheet.write(out)
+    sheet.write(out)?;
+    match results.unordered[..] {
+        [] => writeln!(out, "\nIn every preset the better player wins more often.")?,
+        _ => writeln!(
+            out,
+            "\nThe better player does not win more often in {}.",
+            results.unordered.join(", ")
+        )?,
+    }
+    let least = 100.0 * results.best_list;
+    writeln!(
+        out,
+        "Of the lists of orders that won a preset, the best wins {least:.0} % of games in the preset where it wins least."
+    )
 }

@@ -22,7 +22,7 @@ const LEAK_INFO: [f64; 2] = [0.25, 0.6];
 const KINDS: [&str; 3] = ["documents", "code", "weights"];
 const CAUSES: [&str; 3] = ["accident", "theft", "insider"];
 /// Keeps today's leak apart from other scenarios with a number for a seed.
-const KEY: u64 = 0x6461_696c_79;
+const KEY: u64 = 0x0064_6169_6c79;
 
 /// The scenario of a day, counted from 1 January 1970. The company that leaks is the one that is played.
 pub fn daily(day: u32) -> Scenario {
@@ -56,7 +56,8 @@ pub fn daily(day: u32) -> Scenario {
 ///
 /// Days in the civil calendar by Howard Hinnant's method: years begin in March, so that leap days end them.
 pub fn day_of(year: u32, month: u32, day: u32) -> Option<u32> {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let divides = |n: u32| year.is_multiple_of(n);
+    let leap = divides(4) && (!divides(100) || divides(400));
     let lengths = [
         31,
         28 + u32::from(leap),

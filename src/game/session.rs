@@ -70,16 +70,20 @@ impl Ending {
 
 impl Session {
     /// The game that a scenario's orders have played so far; the first company is played if none is named.
-    pub fn open(mut scenario: Scenario) -> Session {
-        let first = scenario.companies[0].archetype;
-        scenario.player.get_or_insert(first);
-        let ordered = scenario.orders.last().map_or(0, |t| t.turn + 1);
-        let played = ordered.min(scenario.turns());
+    pub fn open(scenario: Scenario) -> Session {
         let mut session = Session::start(scenario);
-        while session.played < played && session.ending().is_none() {
-            session.play();
-        }
+        while session.catch_up() {}
         session
+    }
+
+    /// Plays the next turn that the scenario has orders for; false if there is none, or the game has ended.
+    pub fn catch_up(&mut self) -> bool {
+        let ordered = self.scenario.orders.last().map_or(0, |t| t.turn + 1);
+        let goes_on = self.played < ordered.min(self.turns()) && self.ending().is_none();
+        if goes_on {
+            self.play();
+        }
+        goes_on
     }
 
     /// The briefing of a scenario: no turn played, whatever orders it holds.
@@ -114,14 +118,14 @@ impl Session {
 
     /// The same game before a turn was played, its orders and all later ones taken back.
     pub fn back(&self, turn: u32) -> Session {
-        let mut scenario = self.scenario.clone();
-        scenario.orders.retain(|t| t.turn < turn);
-        let mut session = Session::start(scenario);
-        for _ in 0..turn.min(self.played) {
-            session.play();
-        }
+        let mut session = self.clone();
+        session.played = turn.min(self.played);
+        let month = self.scenario.turn_month(session.played);
+        session.scenario.orders.retain(|t| t.turn < session.played);
+        session.rivals.retain(|t| t.month < month);
         // That so many turns were played stays in the link even where nothing was ordered.
         session.mark();
+        (session.now, session.trace) = replay(&session.scenario, &session.rivals, session.played);
         session
     }
 

@@ -45,7 +45,7 @@ const DISSECTION_TELLS: f64 = 0.5;
 /// The middle of a band is off the truth by at most this part of its half width, so that the truth lies within.
 const OFF_MAX: f64 = 0.8;
 /// Keeps the errors of estimates apart from everything else that is made of the seed.
-const KEY: u64 = 0x666f_67;
+const KEY: u64 = 0x0066_6f67;
 /// Estimates are made anew once a year.
 const MONTHS: u32 = 12;
 
