@@ -1,6 +1,9 @@
 //! Games: orders are followed, written and read back; the same link is the same game; what is compared shares its luck.
 
-use after_the_leak::game::{Advisor, Ending, Session, Trial, Trials};
+use after_the_leak::game::{
+    Advisor, Ending, Mattered, PLAYERS, Player, Session, Skill, Trial, Trials, briefing, daily,
+    day_of, luck, rerun, share_below, sight, turning_points, verdict,
+};
 use after_the_leak::link::{self, Link, fingerprint};
 use after_the_leak::sim::goals::{GOALS, Goal};
 use after_the_leak::sim::needs::Reason;
@@ -272,7 +275,8 @@ fn answers_may_come_in_any_order() {
     }
     for (trial, chunk) in here.trials.missing().into_iter().filter(|(_, c)| *c < 2) {
         let scores = here.trials.run((trial, chunk));
-        here.trials.take(trial * 1024 + chunk * 4, scores);
+        here.trials
+            .take(Trials::first_batch((trial, chunk)), scores);
     }
     assert_eq!(here.advice(), there.advice());
     there.trials.take(0, vec![f32::NAN; 32]);
@@ -301,7 +305,9 @@ fn the_advisor_knows_the_obvious() {
         for (trial, chunk) in advisor.trials.missing() {
             if trial == 0 || trial == open + 1 {
                 let scores = advisor.trials.run((trial, chunk));
-                advisor.trials.take(trial * 1024 + chunk * 4, scores);
+                advisor
+                    .trials
+                    .take(Trials::first_batch((trial, chunk)), scores);
             }
         }
         let advice = advisor.advice()[open];
@@ -334,4 +340,161 @@ fn every_preset_can_be_played_to_its_end_for_every_goal() {
             }
         }
     }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn estimates_hold_the_truth_and_get_better_with_what_is_learned() {
+    let width = |game: &Session, i: usize, metric: Metric| {
+        let seen = sight(game, i);
+        let s = seen.iter().find(|s| s.metric == metric).expect("seen");
+        let truth = f64::from(*game.series(metric, i).last().expect("a sample"));
+        assert!(s.low <= truth && truth <= s.high, "{i} {s:?} {truth}");
+        assert!(s.low <= s.value && s.value <= s.high, "{i} {s:?}");
+        s.high - s.low
+    };
+    let game = played("meta-agent player=challenger", &[]);
+    for i in 0..5 {
+        for s in sight(&game, i) {
+            let is_own = i == game.player();
+            let width = width(&game, i, s.metric);
+            assert!(!is_own || width == 0.0, "{s:?}");
+        }
+        assert_eq!(width(&game, i, Metric::Valuation), 0.0);
+    }
+    // Meta's laboratory is known better than another's, because it leaked; dissecting the leak tells more.
+    let (leaked, other) = (
+        width(&game, 0, Metric::Laboratory),
+        width(&game, 1, Metric::Laboratory),
+    );
+    assert!(leaked < other && other > 0.0);
+    let mut dissected = game.clone();
+    dissected.advance(&list(&["dissect"]));
+    let mut waited = game.clone();
+    waited.advance(&[]);
+    assert!(width(&dissected, 0, Metric::Laboratory) < width(&waited, 0, Metric::Laboratory));
+    // The company that leaked does not know how much, until it looks.
+    let meta = played("meta-agent", &[]);
+    assert!(width(&meta, 0, Metric::Leaked) > 0.0);
+    let assessed = played("meta-agent", &[&["assess"]]);
+    assert_eq!(width(&assessed, 0, Metric::Leaked), 0.0);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_briefing_speaks_of_the_state() {
+    let game = played("meta-agent", &[]);
+    let memo = briefing(&game);
+    assert!(
+        memo.iter().all(|p| p.ends_with('.') && !p.contains('{')),
+        "{memo:?}"
+    );
+    assert!(
+        memo[1].contains("Month 3") && memo[1].contains("Meta") && memo[1].contains("our project"),
+        "{memo:?}"
+    );
+    let quiet = briefing(&played("baseline", &[]));
+    assert!(quiet[1].contains("Nothing has leaked"), "{quiet:?}");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn days_are_counted_and_their_scenarios_can_be_played() {
+    assert_eq!(day_of(1970, 1, 1), Some(0));
+    assert_eq!(day_of(2000, 3, 1), Some(11_017));
+    assert_eq!(day_of(2026, 11, 22), Some(20_779));
+    for bad in [
+        (1969, 12, 31),
+        (2026, 2, 29),
+        (2100, 2, 29),
+        (2026, 13, 1),
+        (2026, 0, 1),
+        (2026, 4, 31),
+    ] {
+        assert_eq!(day_of(bad.0, bad.1, bad.2), None, "{bad:?}");
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    for day in 20_779..20_839 {
+        let today = daily(day);
+        assert_eq!(today, daily(day));
+        let text = link::write(&today, "", None);
+        assert_eq!(scenario(&text), today, "{text}");
+        seen.insert((PRESETS[today.preset].id, today.player, today.goal.row().id));
+        let game = Session::start(today);
+        assert!(
+            game.news().iter().any(|h| h.company == Some(0)),
+            "nothing leaked on day {day}"
+        );
+        assert_eq!(game.player(), 0);
+        assert!(game.turns() >= 18 && game.ending().is_none());
+    }
+    assert!(seen.len() > 30, "{} different days of 60", seen.len());
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_debrief_tells_luck_from_skill_and_what_mattered() {
+    let turns: &[&[&str]] = &[
+        &["assess"],
+        &["open-weights", "court-developers"],
+        &[],
+        &["launch-often"],
+    ];
+    let mut game = played("meta-agent goal=standard rivals=looking-ahead", turns);
+    while game.ending().is_none() {
+        game.advance(&[]);
+    }
+    let goal = game.goal();
+    let verdict = verdict(&game, goal);
+    assert_eq!(verdict.companies.len(), 5);
+    assert!(verdict.sentence.contains("Meta") && verdict.ending.is_some());
+    let score = verdict.companies[game.player()].0;
+    let points = turning_points(&game);
+    assert!(points.len() == 3 && points.windows(2).all(|p| p[0].turn < p[1].turn));
+
+    let mut mattered = Mattered::new(&game);
+    mattered.replays.run_all();
+    assert!(
+        mattered
+            .replays
+            .scores(0)
+            .iter()
+            .all(|s| (f64::from(*s) - score).abs() < 1e-6)
+    );
+    for _ in 0..8 {
+        mattered.trials.run_next();
+    }
+    let effects = mattered.effects();
+    assert_eq!(effects.len(), 4);
+    assert!(effects.iter().any(|e| e.here != 0.0));
+
+    // The future that was played is one of those that luck gives the same orders.
+    let mut luck = luck(&game);
+    luck.run_next();
+    assert!(
+        (f64::from(luck.scores(0)[0]) - score).abs() < 1e-6,
+        "{score} {:?}",
+        luck.scores(0)
+    );
+    let skill = Skill::new(&game);
+    assert_eq!(
+        skill.trials.list().len(),
+        1 + Skill::strategies().count() + 12
+    );
+    assert_eq!(skill.trials.list()[0], luck.list()[0]);
+    assert_eq!(rerun(&game).list().len(), 1);
+    assert_eq!(share_below(&[1.0, 2.0, 3.0, 4.0], 2.0), 0.375);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn whoever_looks_ahead_does_better_than_whoever_draws_lots() {
+    let mut scores = [0.0; PLAYERS.len()];
+    for seed in 0..6 {
+        for (k, (player, _)) in PLAYERS.iter().enumerate() {
+            if matches!(player, Player::Rules | Player::Response) {
+                continue;
+            }
+            let mut game =
+                Session::start(scenario(&format!("meta-agent goal=balanced seed={seed}")));
+            player.play(&mut game);
+            scores[k] += game.seen().score(Goal::Balanced, game.player());
+        }
+    }
+    assert!(scores[3] > 1.5 * scores[0], "{scores:?}");
 }

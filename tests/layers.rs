@@ -20,7 +20,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "cli",
-        &["docs", "link", "num", "sim", "speed", "study", "theory"],
+        &[
+            "docs", "game", "link", "num", "sim", "speed", "study", "theory",
+        ],
     ),
 ];
 

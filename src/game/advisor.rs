@@ -70,7 +70,7 @@ impl Advisor {
 }
 
 /// The game played on from the present turn with these orders.
-fn trial(session: &Session, orders: Vec<Order>) -> Trial {
+pub(super) fn trial(session: &Session, orders: Vec<Order>) -> Trial {
     let turn = session.turn();
     let mut scenario = session.scenario().clone();
     scenario.orders.retain(|t| t.turn < turn);

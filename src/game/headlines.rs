@@ -108,14 +108,14 @@ impl<R: Real> Paper<'_, R> {
         }
     }
 
-    /// The figure that belongs to a headline.
+    /// The figure that belongs to a headline. How much of a leak can be rebuilt is not for players to read in the papers.
     fn detail(&self, what: Happening, month: usize, company: Option<usize>) -> String {
         let i = company.unwrap_or(0);
         let at = |metric: Metric| self.series(metric, i).get(month).copied().unwrap_or(0.0);
         match what {
             Happening::Event(
                 Event::LeakDocuments | Event::LeakCode | Event::LeakWeights | Event::LeakEverything,
-            ) => {
+            ) if self.scenario.player.is_none() => {
                 format!(
                     "; outsiders can rebuild {} of it",
                     Metric::Leaked.row().unit.format(at(Metric::Leaked))

@@ -18,12 +18,13 @@ const FIRST_FUTURE: u32 = 1 << 20;
 /// The choice of the parameter `rivals` that asks for rollouts.
 const ROLLOUTS: f64 = 2.0;
 /// What a rival tries beside doing nothing.
-const CANDIDATES: [&str; 7] = [
+const CANDIDATES: [&str; 8] = [
     "launch-now",
     "open-weights",
     "reclose",
-    "cut-price",
+    "raise-capital",
     "court-developers",
+    "cut-price",
     "safety-push",
     "hold",
 ];
@@ -87,7 +88,7 @@ fn candidates(p: &Params<Lanes>, now: &World<Lanes>, i: usize) -> impl Iterator<
     orders.filter(can).take(TRIED_MAX - 1)
 }
 
-/// Mean log of what the company is worth after the look-ahead.
+/// Mean log of what the company is worth after the look-ahead beyond what investors have put in.
 fn worth(scenario: &Scenario, p: &Params<Lanes>, forks: &[World<Lanes>], told: &Told) -> f64 {
     let told = core::slice::from_ref(told);
     let mut sum = 0.0;
@@ -95,7 +96,8 @@ fn worth(scenario: &Scenario, p: &Params<Lanes>, forks: &[World<Lanes>], told: &
         let mut w = fork.clone();
         let until = w.clock.month + LOOK_AHEAD_MONTHS;
         play_on(&mut w, p, &scenario.script, told, until, None);
-        let value = w.company[told[0].company].valuation.at_least(LEAST).ln();
+        let c = &w.company[told[0].company];
+        let value = (c.valuation - c.raised).at_least(LEAST).ln();
         sum += (0..Lanes::LANES).map(|lane| value.lane(lane)).sum::<f64>();
     }
     sum / (forks.len() * Lanes::LANES) as f64

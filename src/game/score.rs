@@ -7,6 +7,7 @@ use crate::sim::{Metric, Scenario, Trace};
 /// What a trace must hold to be scored.
 pub const SCORE_METRICS: &[Metric] = &[
     Metric::Valuation,
+    Metric::Raised,
     Metric::DeveloperShare,
     Metric::UserShare,
     Metric::StageSoftware,
@@ -18,7 +19,7 @@ pub const SCORE_METRICS: &[Metric] = &[
 /// The whole stage from which an agent is a proxy.
 const PROXY: f64 = 2.5;
 /// Months ahead of the best other company that are worth a full score. Judgement.
-const LEAD_MONTHS: f64 = 12.0;
+pub const LEAD_MONTHS: f64 = 12.0;
 /// A proxy that was not reached counts as this many months after the end. Judgement.
 const LATE_MONTHS: f64 = 12.0;
 
@@ -81,10 +82,11 @@ impl Seen<'_> {
         }
     }
 
+    /// What a company is worth beyond what investors have put into it, as a part of what all are.
     fn worth(&self, i: usize) -> f64 {
-        let all = 0..self.trace.companies;
-        let total: f64 = all.map(|j| self.last(Metric::Valuation, j)).sum();
-        self.last(Metric::Valuation, i) / total.max(1e-6)
+        let made = |j| (self.last(Metric::Valuation, j) - self.last(Metric::Raised, j)).max(0.0);
+        let total: f64 = (0..self.trace.companies).map(made).sum();
+        made(i) / total.max(1e-6)
     }
 
     fn influence(&self, i: usize) -> f64 {

@@ -2,11 +2,12 @@
 
 use super::headlines::{Headline, headlines};
 use super::rollouts;
-use super::score::Seen;
+use super::score::{LEAD_MONTHS, Seen};
 use crate::num::{LaneMask, Lanes, Mask, Real};
 use crate::sim::goals::Goal;
 use crate::sim::needs::{self, Reason};
 use crate::sim::orders::{self, DIALS, Dial, LEVELS, Level, Order, Setting, Told, Turn};
+use crate::sim::world::Company;
 use crate::sim::{Futures, Metric, Params, Scenario, Trace, Wish, World, play_on};
 
 /// The future of the seed that is played.
@@ -30,6 +31,8 @@ pub struct Session {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Choice {
     pub order: Order,
+    /// What it costs now, bn $.
+    pub cost: f64,
     /// Why it cannot be ordered; nothing if it can.
     pub refused: Option<Reason>,
     /// Whether it is a level that stands already, or is on its way.
@@ -47,7 +50,7 @@ pub enum Ending {
     Bankrupt,
     /// A standard is set, which is what the game was about.
     Standard,
-    /// There is a first trusted proxy, which is what the game was about.
+    /// There has been a first trusted proxy for a year, which is what the game was about.
     FirstProxy,
 }
 
@@ -58,23 +61,29 @@ impl Ending {
             Ending::Horizon => "The years are over.",
             Ending::Bankrupt => "The company has been without cash for a year: it is bankrupt.",
             Ending::Standard => "An ecosystem has become the standard.",
-            Ending::FirstProxy => "There is a first agent that people trust as their proxy.",
+            Ending::FirstProxy => {
+                "For a year there has been an agent that people trust as their proxy."
+            }
         }
     }
 }
 
 impl Session {
     /// The game that a scenario's orders have played so far; the first company is played if none is named.
-    pub fn open(mut scenario: Scenario) -> Session {
-        let first = scenario.companies[0].archetype;
-        scenario.player.get_or_insert(first);
-        let ordered = scenario.orders.last().map_or(0, |t| t.turn + 1);
-        let played = ordered.min(scenario.turns());
+    pub fn open(scenario: Scenario) -> Session {
         let mut session = Session::start(scenario);
-        while session.played < played && session.ending().is_none() {
-            session.play();
-        }
+        while session.catch_up() {}
         session
+    }
+
+    /// Plays the next turn that the scenario has orders for; false if there is none, or the game has ended.
+    pub fn catch_up(&mut self) -> bool {
+        let ordered = self.scenario.orders.last().map_or(0, |t| t.turn + 1);
+        let goes_on = self.played < ordered.min(self.turns()) && self.ending().is_none();
+        if goes_on {
+            self.play();
+        }
+        goes_on
     }
 
     /// The briefing of a scenario: no turn played, whatever orders it holds.
@@ -109,14 +118,14 @@ impl Session {
 
     /// The same game before a turn was played, its orders and all later ones taken back.
     pub fn back(&self, turn: u32) -> Session {
-        let mut scenario = self.scenario.clone();
-        scenario.orders.retain(|t| t.turn < turn);
-        let mut session = Session::start(scenario);
-        for _ in 0..turn.min(self.played) {
-            session.play();
-        }
+        let mut session = self.clone();
+        session.played = turn.min(self.played);
+        let month = self.scenario.turn_month(session.played);
+        session.scenario.orders.retain(|t| t.turn < session.played);
+        session.rivals.retain(|t| t.month < month);
         // That so many turns were played stays in the link even where nothing was ordered.
         session.mark();
+        (session.now, session.trace) = replay(&session.scenario, &session.rivals, session.played);
         session
     }
 
@@ -150,6 +159,11 @@ impl Session {
     /// What rivals that look ahead have decided.
     pub(super) fn rivals(&self) -> &[Told] {
         &self.rivals
+    }
+
+    /// A company as it is, in every lane the same.
+    pub(super) fn company(&self, i: usize) -> &Company<Lanes> {
+        &self.now.company[i]
     }
 
     /// The scenario with the orders given so far: its link is the game's.
@@ -210,11 +224,14 @@ impl Session {
     pub fn ending(&self) -> Option<Ending> {
         let (seen, i) = (self.seen(), self.player());
         let goal = self.scenario.goal;
+        // By then it is known how far the first is ahead, as far as it counts.
+        let is_settled = |month: usize| seen.end >= month + LEAD_MONTHS as usize;
         if seen.first_above(Metric::Bankrupt, i, 0.5).is_some() {
             Some(Ending::Bankrupt)
         } else if goal == Goal::Standard && seen.standard().is_some() {
             Some(Ending::Standard)
-        } else if goal == Goal::FirstProxy && seen.first_proxy().is_some() {
+        } else if goal == Goal::FirstProxy && seen.first_proxy().is_some_and(|(_, m)| is_settled(m))
+        {
             Some(Ending::FirstProxy)
         } else {
             (self.month() >= self.scenario.months()).then_some(Ending::Horizon)
@@ -239,6 +256,7 @@ impl Session {
             let hindered = hindrances.iter().find(|(_, m)| is_here(*m));
             Choice {
                 order,
+                cost: order.cost_now(&w, &p, i).lane(LANE),
                 refused: hindered.map(|(reason, _)| *reason).filter(|_| !drafted),
                 stands: self.stands(&w, order),
                 drafted,

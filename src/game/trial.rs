@@ -20,12 +20,12 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// Futures that differ from the first day.
-    pub fn whole(scenario: Scenario) -> Trial {
+    /// Futures that differ from the first day; rivals that looked ahead do in all of them what they did in the game.
+    pub fn replayed(session: &Session, scenario: Scenario) -> Trial {
         Trial {
             scenario,
             from: None,
-            rivals: vec![],
+            rivals: session.rivals().to_vec(),
         }
     }
 

@@ -82,11 +82,11 @@ impl Trials {
             .map(|t| (link::write(&t.scenario, "", None), t.question()))
             .collect();
         let order = |(trial, chunk): (usize, usize)| {
-            let (first, batches) = batches_of(chunk, self.batches);
+            let (_, batches) = batches_of(chunk, self.batches);
             let (link, question) = &links[trial];
             Order {
                 job,
-                first_batch: trial * PLACES + first,
+                first_batch: Trials::first_batch((trial, chunk)),
                 batches,
                 spread: Spread::Luck,
                 asked: Asked::Score(question.clone()),
@@ -108,6 +108,11 @@ impl Trials {
         }
     }
 
+    /// The first batch by which the answer of a chunk of a trial is known.
+    pub fn first_batch((trial, chunk): (usize, usize)) -> usize {
+        trial * PLACES + chunk * CHUNK_BATCHES
+    }
+
     /// Runs one chunk.
     pub fn run(&self, (trial, chunk): (usize, usize)) -> Vec<f32> {
         let (first, batches) = batches_of(chunk, self.batches);
@@ -116,11 +121,11 @@ impl Trials {
 
     /// Runs the next chunk that is missing; false if there is none.
     pub fn run_next(&mut self) -> bool {
-        let Some((trial, chunk)) = self.missing().first().copied() else {
+        let Some(place) = self.missing().first().copied() else {
             return false;
         };
-        let scores = self.run((trial, chunk));
-        self.take(trial * PLACES + chunk * CHUNK_BATCHES, scores);
+        let scores = self.run(place);
+        self.take(Trials::first_batch(place), scores);
         true
     }
 

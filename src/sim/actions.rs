@@ -7,6 +7,7 @@
 
 use super::companies::{STRATEGIES, Strategy};
 use super::happenings::{Happening, News, Topic};
+use super::needs::CASH_YEARS;
 use super::params::Params;
 use super::safety::TRUST_MAX;
 use super::world::{NEVER, OPEN_WEIGHTS, World};
@@ -379,7 +380,7 @@ actions! {
     rule |w, p, _see, i| {
         let c = &w.company[i];
         let high = (p.narrative_effect * w.deviation[0] + c.mispricing).gt(R::of(0.25));
-        high & c.cash.lt(c.budget * 2.0)
+        high & c.cash.lt(c.budget * CASH_YEARS)
     },
     does |w, _p, i, m, x| {
         let c = &mut w.company[i];
@@ -493,10 +494,17 @@ impl Action {
     /// Orders the action where `m` is true: it is paid at once and takes effect after its delay.
     pub fn order<R: Real>(self, w: &mut World<R>, i: usize, m: R::Mask) {
         let row = self.row();
+        let c = &mut w.company[i];
+        c.cash += m.pick(R::of(-row.cost), R::zero());
+        self.schedule(w, i, m);
+    }
+
+    /// Lets an action that was paid for take effect after its delay, where `m` is true.
+    pub fn schedule<R: Real>(self, w: &mut World<R>, i: usize, m: R::Mask) {
+        let row = self.row();
         let now = w.month();
         let c = &mut w.company[i];
         let place = self as usize;
-        c.cash += m.pick(R::of(-row.cost), R::zero());
         c.due[place] = m.pick(now + row.delay, c.due[place]);
         c.ready[place] = m.pick(now + COOL_DOWN_MONTHS, c.ready[place]);
     }

@@ -27,7 +27,7 @@ pub const GOALS: &[GoalRow] = &[
         goal: Goal::Valuation,
         id: "valuation",
         label: "Most valuable",
-        help: "The score is the company's part of what all companies are worth together at the end.",
+        help: "The score is the company's part of what all companies are worth together at the end, what investors have put in since the start not counted.",
     },
     GoalRow {
         goal: Goal::Standard,

@@ -9,6 +9,9 @@ use super::params::Params;
 use super::world::{OPEN_WEIGHTS, World};
 use crate::num::{Mask, Real};
 
+/// With cash for so many years of research nobody needs to sell shares; who decides by rule sells none either.
+pub const CASH_YEARS: f64 = 2.0;
+
 /// Why an order cannot be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -26,6 +29,8 @@ pub enum Reason {
     Closed,
     Most,
     Trusted,
+    Rich,
+    Leads,
     Pending,
     Known,
 }
@@ -48,16 +53,12 @@ impl Reason {
             Reason::Closed => "The company is closed already.",
             Reason::Most => "There is no more to gain this way.",
             Reason::Trusted => "Partners trust the company as far as they ever do.",
+            Reason::Rich => "Investors see no need: there is cash for two years of research.",
+            Reason::Leads => "Most developers build for this company: it is for others to join.",
             Reason::Pending => "Investors still wait for what the last story promised.",
             Reason::Known => "Too much is known already.",
         }
     }
-}
-
-/// Cash of a company that has none left for an order of this cost.
-fn short<R: Real>(cash: R, cost: f64) -> R::Mask {
-    let costs = R::Mask::all_of(cost > 0.0);
-    costs & cash.lt(R::of(cost))
 }
 
 /// Every reason that an order may fail for, and where it does, the first in this order being the one to name.
@@ -70,7 +71,9 @@ pub fn hindrances<R: Real>(
     let c = &w.company[i];
     let never = R::Mask::all_of(false);
     let bankrupt = (Reason::Bankrupt, c.months_broke.ge(R::of(12.0)));
-    let cash = (Reason::Cash, short(c.cash, order.cost()));
+    let costs = R::Mask::all_of(order.cost() > 0.0);
+    let short = costs & c.cash.lt(order.cost_now(w, p, i));
+    let cash = (Reason::Cash, short);
     let soon = |a: Action| (Reason::Soon, c.ready[a as usize].gt(w.month()));
     match order {
         Order::Move(a) => {
@@ -116,10 +119,9 @@ fn hindrance<R: Real>(w: &World<R>, p: &Params<R>, i: usize, action: Action) -> 
         Action::ReassurePartners => (Reason::Trusted, c.trust.ge(p.trust_level)),
         Action::StageLeak => full_of_leaks(c.leaked.info),
         Action::Lobby => (Reason::Most, w.lobbying.le(-one)),
-        Action::SafetyPush
-        | Action::JoinStandard
-        | Action::RaiseCapital
-        | Action::PublishMetrics => (Reason::Most, R::Mask::all_of(false)),
+        Action::RaiseCapital => (Reason::Rich, c.cash.ge(c.budget * CASH_YEARS)),
+        Action::JoinStandard => (Reason::Leads, c.developers.ge(w.best(|c| c.developers))),
+        Action::SafetyPush | Action::PublishMetrics => (Reason::Most, R::Mask::all_of(false)),
     }
 }
 

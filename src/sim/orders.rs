@@ -8,6 +8,7 @@ use super::actions::{ACTIONS, Action};
 use super::companies::MAX_COMPANIES;
 use super::needs::{self, Reason};
 use super::params::Params;
+use super::safety::TRUST_MIN;
 use super::scenario::{Scenario, YEARS_MAX, shown};
 use super::world::{MONTHS_PER_QUARTER, Mind, World};
 use crate::num::{Mask, Real, sort_short};
@@ -67,6 +68,8 @@ pub struct LevelRow {
     pub setting: Setting,
 }
 
+/// Trust that a player loses by closing what was open: whoever built on it was promised otherwise. Judgement.
+const BROKEN_WORD: f64 = 0.1;
 /// What a reorganisation of research costs, bn $. Judgement.
 const REORGANISATION: f64 = 0.1;
 
@@ -195,12 +198,17 @@ impl Order {
         }
     }
 
-    /// What it costs at once, bn $.
+    /// What it costs a company with the reference budget at once, bn $; others pay in proportion to their budgets.
     pub fn cost(self) -> f64 {
         match self {
             Order::Move(a) => a.row().cost,
             Order::Level(l) => l.row().cost,
         }
+    }
+
+    /// What it costs company `i` now, bn $: a larger company has more to move.
+    pub fn cost_now<R: Real>(self, w: &World<R>, p: &Params<R>, i: usize) -> R {
+        w.company[i].budget / p.reference_budget * self.cost()
     }
 
     /// Months until it takes effect.
@@ -399,7 +407,10 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
     for i in 0..w.count {
         if let Some(message) = w.company[i].message {
             let m = can(w, p, i, message);
-            message.order(w, i, m);
+            let cost = Order::Move(message).cost_now(w, p, i);
+            let c = &mut w.company[i];
+            c.cash -= m.pick(cost, R::zero());
+            message.schedule(w, i, m);
         }
     }
 }
@@ -428,9 +439,12 @@ pub fn follow<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, order: Order) 
             });
         }
     }
+    let cost = order.cost_now(w, p, i);
+    let c = &mut w.company[i];
+    c.cash -= m.pick(cost, R::zero());
     match order {
         Order::Move(action) => {
-            action.order(w, i, m);
+            action.schedule(w, i, m);
             let c = &mut w.company[i];
             c.moves = m.pick(c.moves - 1.0, c.moves);
         }
@@ -442,10 +456,14 @@ pub fn follow<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, order: Order) 
 fn set<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, level: Level) {
     let row = level.row();
     if let Setting::Openness(action) = row.setting {
-        return action.order(w, i, m);
+        if action == Action::Reclose {
+            let c = &mut w.company[i];
+            let trust = (c.trust - BROKEN_WORD).at_least(TRUST_MIN);
+            c.trust = m.pick(trust, c.trust);
+        }
+        return action.schedule(w, i, m);
     }
     let c = &mut w.company[i];
-    c.cash -= m.pick(R::of(row.cost), R::zero());
     match row.setting {
         Setting::Research {
             efficiency,
