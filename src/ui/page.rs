@@ -13,6 +13,7 @@ use super::news::NewsColumn;
 use super::notes::NoteStrip;
 use super::outcomes::OutcomeStrip;
 use super::play::play;
+use super::play::saved::{opens, today, use_saved};
 use super::play::studies::Studies;
 use super::race::Race;
 use super::state::{App, Mode, Msg, Theme};
@@ -68,6 +69,7 @@ pub fn Page() -> Html {
     use_results(&state, &futures, &pending, &send);
     use_address(&state, &pending, &send);
     use_player(state.is_moving(), &send);
+    use_saved(&state);
     use_mode(state.mode, &state.target);
     use_theme(state.theme);
     use_effect_with((), |()| browser::measure("page-ready", ""));
@@ -313,6 +315,7 @@ fn masthead(years: u32, send: &Callback<Msg>) -> Html {
             </p>
             <p class="door">
                 <button type="button" id="door" class="primary" onclick={enter}>{ "Play" }</button>
+                <button type="button" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
                 <span>{ "Lead the company that leaked: answer, then decide quarter by quarter against rivals who do the same." }</span>
             </p>
         </header>

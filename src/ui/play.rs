@@ -2,8 +2,10 @@
 
 mod board;
 mod debrief;
+mod estimate;
 mod orders;
 mod paper;
+pub mod saved;
 mod start;
 pub mod state;
 pub mod studies;
@@ -12,13 +14,15 @@ use super::Shared;
 use super::notes::NoteStrip;
 use super::state::{App, Mode, Msg};
 use after_the_leak::game::Session;
+use board::Board;
+use debrief::debrief;
 use orders::Orders;
 use paper::Paper;
+use saved::offer;
 use start::start;
-use state::Play;
 use yew::prelude::*;
 
-/// The company's share of a page's attention: everything of the mode, hidden while another one is shown.
+/// Everything of the mode, while it is the one that is shown.
 pub fn play(app: &App, send: &Callback<Msg>) -> Html {
     let is_shown = app.mode == Mode::Play;
     html! {
@@ -35,22 +39,23 @@ pub fn play(app: &App, send: &Callback<Msg>) -> Html {
     }
 }
 
-/// A game that was begun.
+/// A game that was begun. While months pass only the map and the papers show; everything else keeps its room.
 fn game(app: &App, session: &Shared<Session>, send: &Callback<Msg>) -> Html {
-    let play: &Play = &app.play;
-    let ended = session.ending().is_some();
+    let play = &app.play;
+    let moving = (!play.is_at_rest()).then_some("moving");
     html! {
-        <div class="game">
+        <div class={classes!("game", moving)}>
+            { if play.is_own { html! { <div></div> } } else { offer(app, send) } }
             <Paper session={session.clone()} news={Shared(play.news.clone())} from={play.from} time={play.time} motion={play.motion}
-                stops={play.stops} send={send.clone()} />
-            <div hidden={!play.is_at_rest()}>
-                { board::board(session, play.month()) }
+                stops={play.stops} is_own={play.is_own} send={send.clone()} />
+            <div class="desk-room">
+                <Board session={session.clone()} />
                 <div>
-                    if ended {
-                        { debrief::debrief(session, send) }
+                    if play.has_ended() {
+                        { debrief(play, session, send) }
                     } else {
                         <Orders session={session.clone()} draft={Shared(play.draft.clone())} advice={Shared(play.known.advice.clone())}
-                            advised={play.known.advised} advisor={play.advisor} send={send.clone()} />
+                            advised={play.known.progress(studies::Wanted::Advice)} advisor={play.advisor} send={send.clone()} />
                     }
                 </div>
             </div>

@@ -172,7 +172,7 @@ impl Course {
     }
 
     /// Draws the map at a moment, between months if need be.
-    fn with_map<T>(
+    pub fn with_map<T>(
         &self,
         time: f64,
         focus: usize,

@@ -1,10 +1,12 @@
 //! A turn: the standing policy, the moves, and what the advisor thinks of each.
 
+use super::estimate::{estimate, scale};
 use super::state::Act;
 use crate::Shared;
 use crate::state::Msg;
 use after_the_leak::chart::{Calendar, Unit};
-use after_the_leak::game::{Advice, Choice, Session};
+use after_the_leak::game::{ANSWERS, Advice, Choice, SILENCE, Session};
+use after_the_leak::sim::needs::Reason;
 use after_the_leak::sim::orders::{DIALS, Dial, Order};
 use yew::prelude::*;
 
@@ -32,14 +34,10 @@ struct Table<'a> {
 pub fn Orders(props: &OrdersProps) -> Html {
     let session = &props.session;
     let choices = session.choices(&props.draft);
-    let ends = props
-        .advice
-        .iter()
-        .flat_map(|a| [a.difference.low, a.difference.high]);
     let table = Table {
         choices,
         advice: if props.advisor { &props.advice } else { &[] },
-        scale: ends.fold(LEAST_SCALE, |most, end| most.max(end.abs())),
+        scale: scale(props.advice.iter().map(|a| &a.difference)),
         send: &props.send,
     };
     html! {
@@ -51,24 +49,48 @@ pub fn Orders(props: &OrdersProps) -> Html {
             <div class="desk">
                 <section class="moves" aria-labelledby="moves-title">
                     <h3 id="moves-title">{ if session.turn() == 0 { "Your answer: at most two moves" } else { "At most two moves" } }</h3>
-                    <div class="move-list">
-                        for choice in table.choices.iter().filter(|c| c.order.dial().is_none()) { { table.row(choice, "checkbox", "move") } }
-                    </div>
+                    <p class="hint" role="status">{ table.spent() }</p>
+                    { table.moves(session.turn() == 0) }
                 </section>
                 <section class="policy" aria-labelledby="policy-title">
                     <h3 id="policy-title">{ "Standing policy" }</h3>
                     for (dial, name) in DIALS { { table.dial(dial, name) } }
                 </section>
             </div>
-            { foot(session, &props.draft, &props.send) }
+            { foot(session, &table.choices, &props.send) }
         </section>
     }
 }
 
-/// Bars reach at least so far, in scores.
-const LEAST_SCALE: f64 = 0.01;
-
 impl Table<'_> {
+    /// The moves; at first the answers to the leak, and all others below.
+    fn moves(&self, first: bool) -> Html {
+        let is_answer = |c: &Choice| matches!(c.order, Order::Move(a) if ANSWERS.contains(&a));
+        let all = self.choices.iter().filter(|c| c.order.dial().is_none());
+        let (above, below): (Vec<&Choice>, Vec<&Choice>) =
+            all.partition(|c| !first || is_answer(c));
+        let rows = |list: Vec<&Choice>| {
+            html! {
+                <div class="move-list">for choice in list { { self.row(choice, "checkbox", "move") } }</div>
+            }
+        };
+        html! {
+            <>
+                { rows(above) }
+                <details class="others" hidden={!first}><summary>{ "Other moves" }</summary>{ rows(below) }</details>
+            </>
+        }
+    }
+
+    /// Whether both moves are spent: said once, not on every row.
+    fn spent(&self) -> &'static str {
+        let spent = self
+            .choices
+            .iter()
+            .any(|c| c.refused == Some(Reason::Moves));
+        if spent { Reason::Moves.sentence() } else { "" }
+    }
+
     fn dial(&self, dial: Dial, name: &'static str) -> Html {
         html! {
             <fieldset key={name} class="dial">
@@ -85,58 +107,36 @@ impl Table<'_> {
         let others = |c: &&Choice| c.drafted && c.order.dial() == order.dial();
         let replaced = kind == "radio" && self.choices.iter().any(|c| others(&c));
         let chosen = choice.drafted || (choice.stands && !replaced);
-        let why = choice
-            .refused
-            .filter(|_| !choice.stands)
+        let refused = choice.refused.filter(|_| !choice.stands);
+        let why = refused
+            .filter(|r| *r != Reason::Moves)
             .map(|r| r.sentence());
         html! {
-            <label key={order.id()} class={classes!("order", why.map(|_| "refused"))}>
-                <input type={kind} {name} value={order.id()} checked={chosen} disabled={why.is_some()} {onchange} />
+            <label key={order.id()} class={classes!("order", refused.map(|_| "refused"))}>
+                <input type={kind} {name} value={order.id()} checked={chosen} disabled={refused.is_some()} {onchange} />
                 <span class="what"><b>{ order.label() }</b><span class="hint">{ why.unwrap_or(order.help()) }</span></span>
-                <span class="terms">{ terms(order) }</span>
+                <span class="terms">{ terms(choice) }</span>
                 { self.estimate(order) }
             </label>
         }
     }
 
-    /// What the advisor says of an order: a word, a figure, and the interval as a bar.
+    /// What the advisor says of an order.
     fn estimate(&self, order: Order) -> Html {
-        let Some(advice) = self.advice.iter().find(|a| a.order == order) else {
-            return html! { <span class="estimate"></span> };
-        };
-        let d = &advice.difference;
-        let word = match (d.is_clear(), d.mean > 0.0) {
-            (false, _) => "unclear",
-            (true, true) => "helps",
-            (true, false) => "hurts",
-        };
-        let at = |value: f64| (1.0 + value / self.scale) / 2.0;
-        let style = format!(
-            "--low:{:.3};--high:{:.3};--mean:{:.3}",
-            at(d.low),
-            at(d.high),
-            at(d.mean)
-        );
-        html! {
-            <span class={classes!("estimate", word)}>
-                <span class="word">{ word }</span>
-                <span class="figure">{ format!("{:+.3}", d.mean) }</span>
-                <i class="interval" {style} aria-hidden="true"></i>
-            </span>
+        match self.advice.iter().find(|a| a.order == order) {
+            Some(advice) => estimate(&advice.difference, self.scale),
+            None => html! { <span class="estimate"></span> },
         }
     }
 }
 
 /// What it costs, and when it takes effect.
-fn terms(order: Order) -> String {
-    let cost = match order.cost() {
-        0.0 => String::new(),
-        cost => Unit::UsdBillions.format(cost),
-    };
-    match order.delay() {
-        0.0 => cost,
-        delay => format!("{cost}, after {}", Unit::Months.format(delay)),
-    }
+fn terms(choice: &Choice) -> String {
+    let cost = (choice.cost > 0.0).then(|| Unit::UsdBillions.format(choice.cost));
+    let delay = choice.order.delay();
+    let delay = (delay > 0.0).then(|| format!("in {}", Unit::Months.format(delay)));
+    let both: Vec<String> = cost.into_iter().chain(delay).collect();
+    both.join(", ")
 }
 
 fn heading(session: &Session) -> String {
@@ -174,12 +174,14 @@ fn advisor(props: &OrdersProps) -> Html {
     }
 }
 
-fn foot(session: &Session, draft: &[Order], send: &Callback<Msg>) -> Html {
-    let names: Vec<&str> = draft.iter().map(|o| o.label()).collect();
-    let cost: f64 = draft.iter().map(|o| o.cost()).sum();
-    let words = match names.is_empty() {
-        true => "No new orders: the policy stands.".to_string(),
-        false => format!("{} · {}", names.join(", "), Unit::UsdBillions.format(cost)),
+fn foot(session: &Session, choices: &[Choice], send: &Callback<Msg>) -> Html {
+    let drafted: Vec<&Choice> = choices.iter().filter(|c| c.drafted).collect();
+    let names: Vec<&str> = drafted.iter().map(|c| c.order.label()).collect();
+    let cost: f64 = drafted.iter().map(|c| c.cost).sum();
+    let words = match (names.is_empty(), session.turn()) {
+        (true, 0) => format!("{SILENCE}: no orders."),
+        (true, _) => "No new orders: the policy stands.".to_string(),
+        _ => format!("{}: {}", names.join(", "), Unit::UsdBillions.format(cost)),
     };
     let button = match session.turn() {
         0 => "Answer".to_string(),

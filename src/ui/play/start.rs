@@ -1,6 +1,7 @@
 //! The start form: which world, which company, what for, against whom.
 
-use crate::play::state::Act;
+use super::saved::{offer, opens, today};
+use super::state::Act;
 use crate::state::{App, Msg};
 use after_the_leak::sim::companies::COMPANIES;
 use after_the_leak::sim::goals::GOALS;
@@ -86,7 +87,10 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
                         <span><b>{ "An advisor" }</b><span class="hint">{ "tries every order in 256 futures while you think. It can be switched off at any time." }</span></span></label>
                 </fieldset>
             </div>
-            <p class="begin"><button type="button" id="begin" class="primary large" onclick={begin}>{ "Begin" }</button></p>
+            <p class="begin"><button type="button" id="begin" class="primary large" onclick={begin}>{ "Begin" }</button>
+                <button type="button" id="today" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
+                <span class="hint">{ "One world a day, the same for everybody." }</span></p>
+            { offer(app, send) }
         </div>
     }
 }

@@ -43,6 +43,8 @@ pub enum Act {
     Leave,
     /// What a study has found, of the state with this number.
     Found(u32, Finding),
+    /// The last decision is to be tried again in many futures.
+    Rerun,
 }
 
 /// How the months shown move.
@@ -113,11 +115,6 @@ impl Play {
             known: Rc::default(),
             is_own: false,
         }
-    }
-
-    /// The month shown.
-    pub fn month(&self) -> u32 {
-        self.time as u32
     }
 
     /// Whether the present is shown.
@@ -270,6 +267,7 @@ pub fn act(app: &mut App, act: Act) {
         Act::Advisor(advisor) => play.advisor = advisor,
         Act::Back(turn) => back(app, turn),
         Act::Leave => leave(app),
+        Act::Rerun => Rc::make_mut(&mut play.known).ask_rerun(),
         Act::Found(number, finding) => play.find(number, finding),
     }
 }

@@ -4,7 +4,8 @@ use crate::browser::{self, Timer};
 use crate::futures::Futures;
 use crate::pool::Event;
 use crate::state::{App, Mode, Msg};
-use after_the_leak::game::{Advice, Advisor, Session, Trials};
+use after_the_leak::game::{Advice, Advisor, Difference, Effect, Mattered, Session, Skill, Trials};
+use after_the_leak::game::{luck, rerun};
 use after_the_leak::sim::orders::Order;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,59 +23,131 @@ const TOLD_MS: f64 = 150.0;
 pub enum Wanted {
     /// What each order is expected to change.
     Advice,
+    /// The same orders in other futures.
+    Luck,
+    /// Other orders.
+    Skill,
+    /// Each order taken back.
+    Mattered,
+    /// The last decision in other futures.
+    Rerun,
 }
 
+/// What the debrief wants to know, in this order.
+const DEBRIEF: [Wanted; 3] = [Wanted::Luck, Wanted::Skill, Wanted::Mattered];
+
 /// What a study has found so far.
-pub enum Finding {
-    /// Differences by order, and how much has come in, 0 to 1.
-    Advice(Vec<Advice>, f64),
+pub enum Found {
+    /// Differences by order.
+    Advice(Vec<Advice>),
+    /// Scores by future: of all the game, or of the last decision.
+    Luck(Vec<f32>),
+    Rerun(Vec<f32>),
+    /// Mean scores: of these orders, of the strategies, of orders by lot; and the share that they beat.
+    Skill(Vec<Difference>, f64),
+    Mattered(Vec<Effect>),
+}
+
+/// What a study has found, and how much of it has come in, 0 to 1.
+pub struct Finding {
+    pub wanted: Wanted,
+    pub found: Found,
+    pub progress: f64,
 }
 
 /// What is known of a session and a draft.
 #[derive(Clone, Default)]
 pub struct Known {
     pub advice: Rc<Vec<Advice>>,
-    pub advised: f64,
+    pub luck: Vec<f32>,
+    pub rerun: Vec<f32>,
+    pub skill: (Vec<Difference>, f64),
+    pub mattered: Vec<Effect>,
+    /// How much of each study has come in.
+    progress: [f64; 5],
+    rerun_asked: bool,
 }
 
 impl Known {
     /// Takes what was found.
     pub fn take(&mut self, finding: Finding) {
-        match finding {
-            Finding::Advice(advice, progress) => {
-                self.advice = Rc::new(advice);
-                self.advised = progress;
-            }
+        self.progress[finding.wanted as usize] = finding.progress;
+        match finding.found {
+            Found::Advice(advice) => self.advice = Rc::new(advice),
+            Found::Luck(scores) => self.luck = scores,
+            Found::Rerun(scores) => self.rerun = scores,
+            Found::Skill(means, beaten) => self.skill = (means, beaten),
+            Found::Mattered(effects) => self.mattered = effects,
         }
     }
 
-    /// What is not known yet.
+    /// How much of a study has come in, 0 to 1.
+    pub fn progress(&self, wanted: Wanted) -> f64 {
+        self.progress[wanted as usize]
+    }
+
+    /// What is not known yet and is to be.
     pub fn wanted(&self, ended: bool, advisor: bool) -> Option<Wanted> {
-        (!ended && advisor && self.advised < 1.0).then_some(Wanted::Advice)
+        let is_open = |wanted: &Wanted| self.progress(*wanted) < 1.0;
+        let advice = Some(Wanted::Advice).filter(|_| advisor && !ended);
+        let rerun = Some(Wanted::Rerun).filter(|_| self.rerun_asked);
+        let debrief = DEBRIEF.into_iter().filter(|_| ended);
+        advice.into_iter().chain(rerun).chain(debrief).find(is_open)
+    }
+
+    /// Wants the last decision tried in many futures.
+    pub fn ask_rerun(&mut self) {
+        self.rerun_asked = true;
     }
 }
 
 /// A study under way.
 enum Study {
     Advice(Advisor),
+    Luck(Trials),
+    Rerun(Trials),
+    Skill(Skill),
+    Mattered(Mattered),
 }
 
 impl Study {
     fn of(wanted: Wanted, session: &Session, draft: &[Order]) -> Study {
         match wanted {
             Wanted::Advice => Study::Advice(Advisor::new(session, draft)),
+            Wanted::Luck => Study::Luck(luck(session)),
+            Wanted::Rerun => Study::Rerun(rerun(session)),
+            Wanted::Skill => Study::Skill(Skill::new(session)),
+            Wanted::Mattered => {
+                let mut mattered = Mattered::new(session);
+                // One future each: not worth the workers' while.
+                mattered.replays.run_all();
+                Study::Mattered(mattered)
+            }
         }
     }
 
     fn trials(&mut self) -> &mut Trials {
         match self {
-            Study::Advice(advisor) => &mut advisor.trials,
+            Study::Advice(s) => &mut s.trials,
+            Study::Luck(trials) | Study::Rerun(trials) => trials,
+            Study::Skill(s) => &mut s.trials,
+            Study::Mattered(s) => &mut s.trials,
         }
     }
 
-    fn finding(&self) -> Finding {
-        match self {
-            Study::Advice(a) => Finding::Advice(a.advice(), a.trials.progress()),
+    fn finding(&mut self, wanted: Wanted) -> Finding {
+        let progress = self.trials().progress();
+        let found = match self {
+            Study::Advice(s) => Found::Advice(s.advice()),
+            Study::Luck(trials) => Found::Luck(trials.scores(0)),
+            Study::Rerun(trials) => Found::Rerun(trials.scores(0)),
+            Study::Skill(s) => Found::Skill(s.means(), s.share_beaten()),
+            Study::Mattered(s) => Found::Mattered(s.effects()),
+        };
+        Finding {
+            wanted,
+            found,
+            progress,
         }
     }
 }
@@ -154,7 +227,7 @@ impl Studies {
         let goes_on = study.trials().progress() < 1.0;
         let now = browser::now_ms();
         let is_due = !goes_on || now - *self.told_ms.borrow() > TOLD_MS;
-        let finding = is_due.then(|| study.finding());
+        let finding = is_due.then(|| study.finding(key.1));
         // Told once the study is free: whoever is told may ask for something else at once.
         drop(place);
         if let Some(finding) = finding {
