@@ -1,6 +1,7 @@
 //! The command line: the page's engine for people who count. Commands read words or a link and print tables, CSV or JSON.
 
 mod backcast;
+mod balance;
 mod bench;
 mod docs;
 mod ensemble;
@@ -9,6 +10,7 @@ mod future;
 mod given;
 mod link;
 mod output;
+mod play;
 mod sheet;
 mod tables;
 mod tournament;
@@ -59,6 +61,11 @@ enum Command {
     /// One company plays each strategy with the same luck: which is best for which goal
     #[command(after_help = SCENARIOS)]
     Tournament(tournament::TournamentArgs),
+    /// A game from its link: briefing, news turn by turn, and debrief
+    #[command(after_help = SCENARIOS)]
+    Play(play::PlayArgs),
+    /// Every preset played at random, by rule, by quantal response and looking ahead: who wins how often
+    Balance(balance::BalanceArgs),
     /// Published sub-models against known values; exit code 1 if one misses
     Validate(validate::ValidateArgs),
     /// Stylised facts: paired experiments that must come out as the literature says; exit code 1 if one does not
@@ -119,6 +126,8 @@ impl Command {
             Command::Facts(args) => facts::run(&args, out),
             Command::Backcast(args) => backcast::run(&args, out),
             Command::Tournament(args) => tournament::run(&args, out),
+            Command::Play(args) => play::run(&args, out),
+            Command::Balance(args) => balance::run(&args, out),
             Command::Validate(args) => validate::run(&args, out),
             Command::Params(args) => tables::params(&args, out),
             Command::Presets(args) => tables::presets(&args, out),

@@ -9,9 +9,9 @@
 //! ```text
 //!     PARAMS  PRESETS  COMPANIES  ACTIONS  EVENTS  METRICS      what there is: six tables
 //!        └───────┴────────┴───┬─────┴────────┴───────┘
-//!  Scenario + seed ──▶ sim::run ──▶ Trace                       one pure function
+//!  Scenario + seed + orders ──▶ sim::run ──▶ Trace              one pure function
 //!    ▲  │                                │
-//! link  │  │ link           study (many futures)   game (headlines)
+//! link  │  │ link           study (many futures)   game (turns, news)
 //!    │  ▼                                │             ▼
 //!  address bar · words             chart (numbers → SVG text)
 //!    └──────────── ui · bin/cli ───────────        thin hosts
@@ -35,7 +35,7 @@
 //! | [`theory`] | published sub-models, tested alone; the sectors call these | `num` |
 //! | [`sim`] | the tables, the state of a moment, one file per sector, the step | `theory`, `num` |
 //! | [`study`] | ensembles in chunks, priors, quantiles, outcomes, tournaments, stylised facts, back-casts | `sim`, `theory`, `num` |
-//! | [`game`] | a run as a story: headlines | `sim`, `num` |
+//! | [`game`] | a run as a story and as a game: news, turns, advice, debrief | `study`, `link`, `sim`, `num` |
 //! | [`link`] | scenario ⇄ text, fingerprint | `sim`, `num` |
 //! | [`chart`] | data → SVG text, units → words | `sim`, `num` |
 //! | [`docs`] | tables and the heads of files → the Model page | `sim`, `theory`, `link`, `chart` |

@@ -123,11 +123,6 @@ fn open(mut words: Words, problems: &mut Problems) -> Link {
     migrate(&mut words, version);
     let view = take_view(&mut words, problems);
     let fingerprint = take_fingerprint(&mut words, problems);
-    if words.remove("orders").is_some() {
-        problems.add(|| {
-            "“orders” are the moves of a game, which this version cannot replay; the scenario is opened without them."
-        });
-    }
     let problems_before = problems.count();
     let mut scenario = take_preset(&mut words, problems);
     // Figures are those of companies that race, so the companies come first.
@@ -136,6 +131,10 @@ fn open(mut words: Words, problems: &mut Problems) -> Link {
     }
     for (key, value) in &words {
         take(&mut scenario, key, value, problems);
+    }
+    if scenario.player.is_none() && !scenario.orders.is_empty() {
+        scenario.player = scenario.companies.first().map(|c| c.archetype);
+        problems.add(|| "Orders need somebody who follows them: the first company is played.");
     }
     let as_written = problems.count() == problems_before;
     Link {
@@ -193,6 +192,9 @@ fn keys() -> impl Iterator<Item = &'static str> {
         "years",
         "companies",
         "script",
+        "player",
+        "goal",
+        "orders",
         "view",
         "fp",
     ]

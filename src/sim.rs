@@ -2,7 +2,8 @@
 //!
 //! A scenario may carry a script: events and actions that happen in a given month to a given company, whatever chance
 //! and strategies say. They happen first, so that everything else in the month takes note of them. Two futures that
-//! differ in their script only draw the same luck.
+//! differ in their script only draw the same luck. It may also carry the orders of a player: the company that is played
+//! follows them instead of its strategy.
 
 pub mod actions;
 pub mod companies;
@@ -10,12 +11,15 @@ pub mod domains;
 pub mod ecosystem;
 pub mod events;
 pub mod finance;
+pub mod goals;
 pub mod happenings;
 pub mod investors;
 pub mod leak;
 pub mod market;
 pub mod metrics;
+pub mod needs;
 pub mod noise;
+pub mod orders;
 pub mod pace;
 pub mod params;
 pub mod presets;
@@ -32,7 +36,9 @@ pub mod trace;
 pub mod units;
 pub mod world;
 
+pub use goals::Goal;
 pub use metrics::Metric;
+pub use orders::Told;
 pub use params::Params;
 pub use scenario::Scenario;
 pub use trace::{Trace, Wish};
@@ -42,12 +48,12 @@ use crate::num::{Lanes, Mask, Real};
 use companies::{COMPANIES, MAX_COMPANIES};
 use happenings::{HAPPENING_COUNT, Happening};
 use scenario::Scripted;
-use world::{Clock, Company};
+use world::{Clock, Company, Mind};
 
 /// One step: the month on one screen.
-pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, script: &[Scripted]) {
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, script: &[Scripted], told: &[Told]) {
     follow(script, w, p);
-    rivals::step(w, p);
+    rivals::step(w, p, told);
     if w.clock.month_begins() {
         actions::step(w, p);
     }
@@ -184,33 +190,64 @@ pub fn run_with<R: Real>(
     first_future: u32,
     wish: &Wish,
 ) -> Trace<R> {
-    let mut w = World::begin(scenario, p, first_future, wish.parts);
+    let mut w = World::begin(scenario, p, Futures::From(first_future), wish.parts);
     let mut trace = Trace::new(wish, w.count, scenario.months());
     trace.record(&w);
-    for month in 1..=scenario.months() {
+    let told = scenario.told();
+    play_on(
+        &mut w,
+        p,
+        &scenario.script,
+        &told,
+        scenario.months(),
+        Some(&mut trace),
+    );
+    trace
+}
+
+/// Lets the months pass that follow on the present one, up to the given one, and records them.
+pub fn play_on<R: Real>(
+    w: &mut World<R>,
+    p: &Params<R>,
+    script: &[Scripted],
+    told: &[Told],
+    until: u32,
+    mut trace: Option<&mut Trace<R>>,
+) {
+    for month in w.clock.month + 1..=until {
         w.happened = [[0; HAPPENING_COUNT]; MAX_COMPANIES + 1];
-        for part in 0..wish.parts {
-            w.clock = Clock {
-                month,
-                part,
-                parts: wish.parts,
-            };
-            step(&mut w, p, &scenario.script);
+        for part in 0..w.clock.parts {
+            w.clock.month = month;
+            w.clock.part = part;
+            step(w, p, script, told);
         }
         // What is seen after a month's steps belongs to the end of the month.
-        trace.record(&w);
+        if let Some(trace) = &mut trace {
+            trace.record(w);
+        }
     }
-    trace
+}
+
+/// Which futures the lanes of a world hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Futures {
+    /// As many as there are lanes, numbered from here.
+    From(u32),
+    /// This one alone, in every lane.
+    Only(u32),
 }
 
 impl<R: Real> World<R> {
     /// The first day: companies as the scenario has them, markets as if everyone had just chosen.
-    pub fn begin(scenario: &Scenario, p: &Params<R>, first_future: u32, parts: u32) -> World<R> {
+    pub fn begin(scenario: &Scenario, p: &Params<R>, futures: Futures, parts: u32) -> World<R> {
         let archetypes: Vec<usize> = scenario.companies.iter().map(|c| c.archetype).collect();
         let blank = Company::new(0, &COMPANIES[0].start.map(R::of), p);
         let mut company = [blank; MAX_COMPANIES];
         for (slot, c) in company.iter_mut().zip(&scenario.companies) {
             *slot = Company::new(c.archetype, &c.start.map(R::of), p);
+            if scenario.player == Some(c.archetype) {
+                slot.mind = Mind::Orders;
+            }
         }
         let zero = R::zero();
         let never = R::of(world::NEVER);
@@ -252,9 +289,13 @@ impl<R: Real> World<R> {
                 }
                 .step_years(),
             ),
-            noise: noise::Noise::new(scenario.seed.0, first_future, &archetypes),
+            noise: match futures {
+                Futures::From(first) => noise::Noise::new(scenario.seed, first, &archetypes),
+                Futures::Only(future) => noise::Noise::unison(scenario.seed, future, &archetypes),
+            },
             happened: [[0; HAPPENING_COUNT]; MAX_COMPANIES + 1],
             alarm: R::Mask::all_of(false),
+            refused: vec![],
         };
         market::begin(&mut w, p);
         ecosystem::begin(&mut w, p);

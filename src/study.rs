@@ -14,7 +14,7 @@ pub mod sobol;
 mod sobol_directions;
 pub mod tournament;
 
-pub use chunk::{CHUNK_FUTURES, Chunk, Order, eight};
+pub use chunk::{Asked, CHUNK_FUTURES, Chunk, Order, eight};
 pub use ensemble::Ensemble;
 pub use gathering::Gathering;
 pub use outcomes::{OUTCOME_METRICS, Outcomes, Probability};

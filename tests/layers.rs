@@ -9,7 +9,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("theory", &["num"]),
     ("sim", &["num", "theory"]),
     ("study", &["num", "sim", "theory"]),
-    ("game", &["num", "sim"]),
+    ("game", &["link", "num", "sim", "study"]),
     ("chart", &["num", "sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
@@ -20,7 +20,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "cli",
-        &["docs", "link", "num", "sim", "speed", "study", "theory"],
+        &[
+            "docs", "game", "link", "num", "sim", "speed", "study", "theory",
+        ],
     ),
 ];
 

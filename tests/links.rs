@@ -3,7 +3,9 @@
 
 use after_the_leak::link::{self, Link, TOLD_MAX, Verdict, fingerprint, write};
 use after_the_leak::sim::companies::{COMPANIES, FIGURES};
+use after_the_leak::sim::goals::GOALS;
 use after_the_leak::sim::happenings::{HAPPENING_COUNT, Happening};
+use after_the_leak::sim::orders::{self, ORDERS_MAX, Order, TURNS_MAX, Turn};
 use after_the_leak::sim::params::PARAMS;
 use after_the_leak::sim::presets::PRESETS;
 use after_the_leak::sim::scenario::{NAME_MAX, SCRIPT_MAX, YEARS_MAX, YEARS_MIN};
@@ -173,6 +175,16 @@ fn check_valid(scenario: &Scenario) {
     }
     assert!(scenario.script.len() <= SCRIPT_MAX);
     assert!(scenario.script.is_sorted_by_key(|s| s.month));
+    assert!(
+        scenario
+            .player
+            .is_none_or(|a| scenario.place_of(a).is_some())
+    );
+    assert!(scenario.orders.is_empty() || scenario.player.is_some());
+    assert!(scenario.orders.windows(2).all(|t| t[0].turn < t[1].turn));
+    for turn in &scenario.orders {
+        assert!(turn.turn < TURNS_MAX && turn.orders.len() <= ORDERS_MAX);
+    }
 }
 
 /// A value of a row, its ends included.
@@ -190,6 +202,17 @@ prop_compose! {
     }
 }
 
+/// Any orders, each turn at most once.
+fn any_turns() -> impl Strategy<Value = Vec<Turn>> {
+    let all: Vec<Order> = Order::all().collect();
+    let orders = proptest::sample::subsequence(all, 0..=ORDERS_MAX);
+    let turns = prop::collection::btree_map(0..TURNS_MAX, orders, 0..8);
+    turns.prop_map(|turns| {
+        let turn = |(turn, orders)| Turn { turn, orders };
+        orders::tidy(turns.into_iter().map(turn).collect())
+    })
+}
+
 prop_compose! {
     /// Any scenario that a page or a program may build.
     fn any_scenario()(
@@ -205,6 +228,7 @@ prop_compose! {
         figures in prop::collection::vec((0..COMPANIES.len(), 0..FIGURES.len(), 0.0..=1.0_f64), 0..6),
         names in prop::collection::vec((0..COMPANIES.len(), "\\PC{1,30}"), 0..3),
         script in prop_oneof![Just(None), prop::collection::vec(any_scripted(), 0..6).prop_map(Some)],
+        game in prop_oneof![Just(None), (0..COMPANIES.len(), 0..GOALS.len(), any_turns()).prop_map(Some)],
     ) -> Scenario {
         let mut scenario = Scenario::preset(preset);
         scenario.seed = Seed(seed);
@@ -228,6 +252,12 @@ prop_compose! {
             script.sort_by_key(|s: &Scripted| s.month);
             scenario.script = script;
         }
+        if let Some((player, goal, orders)) = game {
+            let place = player % scenario.companies.len();
+            scenario.player = Some(scenario.companies[place].archetype);
+            scenario.goal = GOALS[goal].goal;
+            scenario.orders = orders;
+        }
         scenario
     }
 }
@@ -247,6 +277,8 @@ fn any_word() -> impl Strategy<Value = String> {
         "view",
         "fp",
         "orders",
+        "player",
+        "goal",
         "meta.name",
         "open-lab.name",
         "meta.",
@@ -274,6 +306,10 @@ fn any_word() -> impl Strategy<Value = String> {
         "baseline",
         "meta,open-lab",
         "meta,meta",
+        "0:assess.own-it,3:hold,3:,41:hold",
+        "7:",
+        "nobody",
+        "standard",
         "6:meta:launch",
         "6:meta:launch:inf",
         "amber-falcon-tide",

@@ -97,6 +97,18 @@ impl Made {
         }
     }
 
+    /// What a scenario makes by itself.
+    pub fn of_scenario(scenario: &Scenario) -> Made {
+        let fingerprint = link::fingerprint(scenario);
+        let link = Link {
+            scenario: scenario.clone(),
+            view: String::new(),
+            fingerprint: None,
+            version: MODEL_VERSION,
+        };
+        Made::of(&link, fingerprint)
+    }
+
     /// Says what made the result, before a table for people.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.words)?;

@@ -27,6 +27,8 @@ const SHARED: &[(&str, &str)] = &[
     ("precipice", "Racing to the precipice"),
     ("success", "Success and task length"),
     ("margin", "Margins"),
+    ("orders", "Orders"),
+    ("needs", "What orders need"),
     ("choice", "Choice"),
     ("bass", "Adoption"),
     ("brock_hommes", "Narrative"),

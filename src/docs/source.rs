@@ -59,6 +59,8 @@ files! {
     "sim" at "src/sim.rs",
     "rivals" at "src/sim/rivals.rs",
     "actions" at "src/sim/actions.rs",
+    "orders" at "src/sim/orders.rs",
+    "needs" at "src/sim/needs.rs",
     "research" at "src/sim/research.rs",
     "leak" at "src/sim/leak.rs",
     "events" at "src/sim/events.rs",

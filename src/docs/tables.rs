@@ -9,6 +9,7 @@ use crate::sim::actions::ACTIONS;
 use crate::sim::companies::{Archetype, COMPANIES, FIGURES, STRATEGIES};
 use crate::sim::events::{EVENTS, Scope};
 use crate::sim::metrics::{METRICS, MetricRow, Of};
+use crate::sim::orders::{DIALS, LEVELS, Level, Order};
 use crate::sim::params::PARAMS;
 use crate::sim::presets::PRESETS;
 use crate::sim::table::{Grade, Row};
@@ -299,25 +300,14 @@ fn actions() -> String {
         "Modelled on",
     ];
     let rows = ACTIONS.iter().map(|row| {
-        let months = if row.delay == 1.0 { "month" } else { "months" };
         let cells = [
             format!(
-                "<span class=\"label\">{}</span> {}<p>{}</p>{}",
-                escape(row.label),
-                code(row.id),
-                escape(row.help),
+                "{}{}",
+                named(row.label, row.id, row.help),
                 month::numbers_of("actions", row.id)
             ),
-            if row.cost > 0.0 {
-                Unit::UsdBillions.format(row.cost)
-            } else {
-                "nothing".to_string()
-            },
-            if row.delay > 0.0 {
-                format!("{} {months}", figure(row.delay))
-            } else {
-                "at once".to_string()
-            },
+            cost(row.cost),
+            delay(row.delay),
             format!(
                 "{} <span class=\"unit\">{}</span>",
                 figure(row.amount),
@@ -329,10 +319,57 @@ fn actions() -> String {
     });
     format!(
         "<p>{} actions, in the order in which a company considers them. Costs, delays and effects are judgement; the last column says what \
-         each is modelled on.</p>\n{}",
+         each is modelled on.</p>\n{}<h3>Standing policy</h3>\n{}",
         ACTIONS.len(),
-        framed("Actions", "", &heads, rows)
+        framed("Actions", "", &heads, rows),
+        policy()
     )
+}
+
+/// What a player may set besides taking moves.
+fn policy() -> String {
+    let heads = ["Level", "Of", "Costs", "Takes effect after"];
+    let rows = (0..LEVELS.len()).map(|k| {
+        let level = Level(k);
+        let dial = DIALS.iter().find(|(dial, _)| *dial == level.row().dial);
+        vec![
+            named(level.row().label, level.row().id, level.row().help),
+            dial.map_or("", |(_, name)| name).to_string(),
+            cost(level.row().cost),
+            delay(Order::Level(level).delay()),
+        ]
+    });
+    format!(
+        "<p>A company that a person plays has {} dials besides its moves; a level stands until another is ordered. All \
+         figures are judgement.</p>\n{}",
+        DIALS.len(),
+        table("Standing policy", &heads, rows)
+    )
+}
+
+/// The cell of something that is ordered.
+fn named(label: &str, id: &str, help: &str) -> String {
+    format!(
+        "<span class=\"label\">{}</span> {}<p>{}</p>",
+        escape(label),
+        code(id),
+        escape(help)
+    )
+}
+
+fn cost(billions: f64) -> String {
+    match billions {
+        0.0 => "nothing".to_string(),
+        _ => Unit::UsdBillions.format(billions),
+    }
+}
+
+fn delay(months: f64) -> String {
+    match months {
+        0.0 => "at once".to_string(),
+        1.0 => "1 month".to_string(),
+        _ => format!("{} months", figure(months)),
+    }
 }
 
 fn metrics() -> String {

@@ -38,6 +38,7 @@ pub fn headlines<R: Real>(scenario: &Scenario, trace: &Trace<R>, lane: usize) ->
     paper.crashes(&mut list);
     paper.incidents(&mut list);
     paper.bankruptcies(&mut list);
+    paper.refusals(&mut list);
     list.sort_by_key(|h| (h.month, core::cmp::Reverse(h.weight), h.topic, h.company));
     list
 }
@@ -107,14 +108,14 @@ impl<R: Real> Paper<'_, R> {
         }
     }
 
-    /// The figure that belongs to a headline.
+    /// The figure that belongs to a headline. How much of a leak can be rebuilt is not for players to read in the papers.
     fn detail(&self, what: Happening, month: usize, company: Option<usize>) -> String {
         let i = company.unwrap_or(0);
         let at = |metric: Metric| self.series(metric, i).get(month).copied().unwrap_or(0.0);
         match what {
             Happening::Event(
                 Event::LeakDocuments | Event::LeakCode | Event::LeakWeights | Event::LeakEverything,
-            ) => {
+            ) if self.scenario.player.is_none() => {
                 format!(
                     "; outsiders can rebuild {} of it",
                     Metric::Leaked.row().unit.format(at(Metric::Leaked))
@@ -316,6 +317,20 @@ impl<R: Real> Paper<'_, R> {
                     weight: 2,
                 });
             }
+        }
+    }
+
+    /// Orders that could not be followed.
+    fn refusals(&self, list: &mut Vec<Headline>) {
+        for r in self.trace.refused(self.lane) {
+            let (order, why) = (r.order.label(), r.reason.sentence());
+            list.push(Headline {
+                month: r.month,
+                company: Some(r.company),
+                topic: Topic::Response,
+                text: format!("Not done: {order}. {why}"),
+                weight: 2,
+            });
         }
     }
 

@@ -13,6 +13,8 @@ use wide::{f32x8, u32x8};
 pub trait Stream<R>: Clone {
     /// The generators of futures `first_future`, `first_future + 1`, … for stream `name` of `entity`.
     fn keyed(seed: u64, first_future: u32, name: u32, entity: u32) -> Self;
+    /// The generator of one future, in every lane.
+    fn unison(seed: u64, future: u32, name: u32, entity: u32) -> Self;
     /// The next number in (0, 1), a multiple of 2⁻²⁴ and never 0 or 1.
     fn uniform(&mut self) -> R;
 }
@@ -60,6 +62,9 @@ impl Stream<f64> for ScalarStream {
     fn keyed(seed: u64, first_future: u32, name: u32, entity: u32) -> Self {
         ScalarStream(generator(state(seed, first_future, name, entity)))
     }
+    fn unison(seed: u64, future: u32, name: u32, entity: u32) -> Self {
+        Self::keyed(seed, future, name, entity)
+    }
     #[inline(always)]
     fn uniform(&mut self) -> f64 {
         let cell = self.0.next_u32() >> 9;
@@ -75,6 +80,9 @@ impl Stream<Lanes> for LaneStream {
         LaneStream(core::array::from_fn(|word| {
             u32x8::new(core::array::from_fn(|lane| states[lane][word]))
         }))
+    }
+    fn unison(seed: u64, future: u32, name: u32, entity: u32) -> Self {
+        LaneStream(state(seed, future, name, entity).map(u32x8::splat))
     }
     #[inline(always)]
     fn uniform(&mut self) -> Lanes {

@@ -7,6 +7,7 @@
 
 use super::companies::{STRATEGIES, Strategy};
 use super::happenings::{Happening, News, Topic};
+use super::needs::CASH_YEARS;
 use super::params::{PARAMS, Params};
 use super::safety::TRUST_MAX;
 use super::table::highest;
@@ -117,6 +118,9 @@ fn just_leaked<R: Real>(w: &World<R>, i: usize) -> R::Mask {
 const PUNISHED: f64 = -0.15;
 /// Months since its last launch within which a company opens what it launched. Judgement.
 const JUST_LAUNCHED: f64 = 1.5;
+/// Price cuts and an earned name go no further than this, log price and utils. Judgement.
+pub const DISCOUNT_MAX: f64 = 0.6;
+pub const BRAND_MAX: f64 = 1.0;
 
 /// Sets openness, and lets investors and rivals take note.
 fn open<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, openness: f64) {
@@ -359,8 +363,6 @@ actions! {
         dear & c.margin.gt(R::of(AFFORDABLE_MARGIN))
     },
     does |w, _p, i, m, x| {
-        /// All cuts together, log price. Judgement.
-        const DISCOUNT_MAX: f64 = 0.6;
         let c = &mut w.company[i];
         c.discount = m.pick((c.discount + x).clamp(0.0, DISCOUNT_MAX), c.discount);
     }
@@ -378,8 +380,6 @@ actions! {
         rich & c.developers.lt(R::of(CONTENT))
     },
     does |w, _p, i, m, x| {
-        /// Earned name that no spending exceeds, utils. Judgement.
-        const BRAND_MAX: f64 = 1.0;
         let c = &mut w.company[i];
         let room = (c.earned_brand * (1.0 / BRAND_MAX)).one_minus().positive();
         c.earned_brand += m.pick(x * room, R::zero());
@@ -416,8 +416,6 @@ actions! {
     rule |w, p, _see, i| {
         /// Shares are dear this far above their fundamental value, log. Judgement.
         const DEAR: f64 = 0.25;
-        /// And money is welcome with cash for fewer years than this. Judgement.
-        const CASH_YEARS: f64 = 2.0;
         let c = &w.company[i];
         let high = (p.narrative_effect * w.deviation[0] + c.mispricing).gt(R::of(DEAR));
         high & c.cash.lt(c.budget * CASH_YEARS)
@@ -516,6 +514,22 @@ actions! {
         c.mispricing += m.pick(p.signal_reaction, R::zero());
         c.assessed = m.pick(R::one(), c.assessed);
     }
+
+    /// Own it
+    ///
+    /// Publish under the company's own name what leaked: developers come to try it, trust grows, and rivals read more of it.
+    OwnIt = "own-it", news Response 2 "{company} publishes what leaked under its own name", costs 0.05, after 0.0, amount 0.25 "share of the project", from "Llama 2 after the LLaMA leak",
+    by |_| false,
+    rule |_w, _p, _see, _i| truth::<R>(false),
+    does |w, p, i, m, x| { leak::own(w, p, i, m, x); }
+
+    /// Call it a signal
+    ///
+    /// Say that the leak was meant: investors hear a strategy instead of an accident, partners hear that secrets are not safe here.
+    CallItSignal = "call-it-a-signal", news Response 2 "{company} says that the leak was meant", costs 0.0, after 0.0, amount 1.0 "×", from "The Meta Agent debate",
+    by |_| false,
+    rule |_w, _p, _see, _i| truth::<R>(false),
+    does |w, p, i, m, x| { leak::call_a_signal(w, p, i, m, x); }
 }
 
 /// How many actions there are.
@@ -530,10 +544,17 @@ impl Action {
     /// Orders the action where `m` is true: it is paid at once and takes effect after its delay.
     pub fn order<R: Real>(self, w: &mut World<R>, i: usize, m: R::Mask) {
         let row = self.row();
+        let c = &mut w.company[i];
+        c.cash += m.pick(R::of(-row.cost), R::zero());
+        self.schedule(w, i, m);
+    }
+
+    /// Lets an action that was paid for take effect after its delay, where `m` is true.
+    pub fn schedule<R: Real>(self, w: &mut World<R>, i: usize, m: R::Mask) {
+        let row = self.row();
         let now = w.month();
         let c = &mut w.company[i];
         let place = self as usize;
-        c.cash += m.pick(R::of(-row.cost), R::zero());
         c.due[place] = m.pick(now + row.delay, c.due[place]);
         c.ready[place] = m.pick(now + COOL_DOWN_MONTHS, c.ready[place]);
     }

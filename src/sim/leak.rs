@@ -37,7 +37,7 @@ use super::events::Event;
 use super::noise::Luck;
 use super::params::Params;
 use super::research::USUAL_MIX;
-use super::safety::TRUST_MIN;
+use super::safety::{TRUST_MAX, TRUST_MIN};
 use super::world::{Company, World};
 use crate::num::{HALF, Mask, Real};
 use crate::theory::relax;
@@ -63,6 +63,10 @@ const DISTRUST: [f64; 4] = [1.0, 0.5, 2.0, 0.0];
 const CAUSE_UP_TO: [f64; 2] = [0.5, 0.75];
 /// The place of the strategic signal among the causes, by definition.
 const SIGNAL: f64 = 3.0;
+/// Months in which a company can still answer a leak in public. Judgement.
+pub const RESPONSE_MONTHS: f64 = 6.0;
+/// Trust that a company wins by owning a leak. Judgement.
+const OWNED_TRUST: f64 = 0.02;
 
 /// Draws the leaks of the step and springs the scheduled one.
 #[inline(never)]
@@ -159,6 +163,7 @@ pub fn strike<R: Real>(
     info: R,
     weights: R::Mask,
 ) {
+    let month = w.month();
     let c = &mut w.company[i];
     let (capability, efficiency, know_how) = (c.capability, c.efficiency, c.know_how);
     let held = &mut c.leaked;
@@ -167,6 +172,7 @@ pub fn strike<R: Real>(
     held.efficiency = m.pick(held.efficiency.max(efficiency), held.efficiency);
     held.know_how = m.pick(held.know_how.max(know_how), held.know_how);
     held.weights = (m & weights).pick(held.weights.max(capability), held.weights);
+    held.month = m.pick(month, held.month);
     c.assessed = m.pick(R::zero(), c.assessed);
     // Weights are tried by everyone; the rest is read in proportion to what it tells.
     let buzz = p.leak_buzz * weights.pick(R::one(), info);
@@ -219,6 +225,26 @@ pub fn disclose<R: Real>(w: &mut World<R>, i: usize, m: R::Mask, x: R) {
     c.leaked.hidden_distrust = m.pick(R::zero(), c.leaked.hidden_distrust);
 }
 
+/// The company publishes what leaked and `x` of the project besides: outsiders read more, developers try it.
+pub fn own<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, x: R) {
+    let c = &mut w.company[i];
+    c.leaked.info = m.pick((c.leaked.info + x).at_most(1.0), c.leaked.info);
+    c.trust = m.pick((c.trust + OWNED_TRUST).at_most(TRUST_MAX), c.trust);
+    c.mispricing += m.pick(p.opening_reaction, R::zero());
+    c.developers = m.pick(c.developers * (p.leak_buzz + 1.0), c.developers);
+    w.settle_developers(m);
+}
+
+/// The company says that the leak was meant: investors take back the blame of an accident, partners trust it less.
+pub fn call_a_signal<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, x: R) {
+    let c = &mut w.company[i];
+    let info = c.leaked.info;
+    let taken_back = p.signal_reaction - blamed(p, info, R::zero());
+    c.mispricing += m.pick(taken_back * x, R::zero());
+    let lost = info * x * TRUST_LOST;
+    c.trust = m.pick((c.trust - lost).at_least(TRUST_MIN), c.trust);
+}
+
 /// Copies are removed; a share `x` of what is held, and no more.
 pub fn take_down<R: Real>(w: &mut World<R>, i: usize, m: R::Mask, x: R) {
     let held = &mut w.company[i].leaked;
@@ -234,7 +260,7 @@ mod tests {
     fn a_hidden_leak_costs_when_it_comes_out_what_an_open_one_costs_at_once() {
         let scenario = Scenario::default();
         let p = scenario.params;
-        let begin = || World::<f64>::begin(&scenario, &p, 0, 1);
+        let begin = || World::<f64>::begin(&scenario, &p, crate::sim::Futures::From(0), 1);
         let begun = begin();
         let leaks = |hidden| {
             let mut w = begin();

@@ -161,7 +161,7 @@ fn adopt<R: Real>(w: &mut World<R>, p: &Params<R>) {
 fn fade<R: Real>(w: &mut World<R>) {
     let (discount, brand) = (w.pace.discount_kept, w.pace.brand_kept);
     for c in w.companies_mut() {
-        c.discount *= discount;
+        c.discount = c.usual_discount + (c.discount - c.usual_discount) * discount;
         c.earned_brand *= brand;
     }
 }

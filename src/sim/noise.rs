@@ -2,7 +2,8 @@
 
 use super::companies::MAX_COMPANIES;
 use super::events::EVENT_COUNT;
-use crate::num::{Real, Stream};
+use super::seed::Seed;
+use crate::num::{Real, Stream, mix};
 
 /// A source of chance. The number keys the stream: a new source is added at the end, none is renumbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +37,11 @@ const LUCKS: usize = Luck::LeakCause as usize + 1;
 const FIRST_EVENT_STREAM: u32 = 1000;
 /// The entity that keys what happens to all companies. Numerical.
 const EVERYONE: u32 = 1000;
+/// Keeps the luck after a fork apart from that of whole runs.
+const FORK_KEY: u64 = 0x666f_726b << 32;
 
 /// The generators of one run.
+#[derive(Clone)]
 pub struct Noise<R: Real> {
     lucks: Vec<R::Stream>,
     events: Vec<R::Stream>,
@@ -46,14 +50,32 @@ pub struct Noise<R: Real> {
 
 impl<R: Real> Noise<R> {
     /// The generators of futures `first_future…` for companies at these places in the table of companies.
-    pub fn new(seed: u64, first_future: u32, archetypes: &[usize]) -> Self {
+    pub fn new(seed: Seed, first_future: u32, archetypes: &[usize]) -> Self {
+        Self::keyed(archetypes, |name, entity| {
+            R::Stream::keyed(seed.0, first_future, name, entity)
+        })
+    }
+
+    /// The generators of one future, the same in every lane.
+    pub fn unison(seed: Seed, future: u32, archetypes: &[usize]) -> Self {
+        Self::keyed(archetypes, |name, entity| {
+            R::Stream::unison(seed.0, future, name, entity)
+        })
+    }
+
+    /// The generators of futures that part in a month: unrelated to those before, and to those of another month.
+    pub fn forked(seed: Seed, month: u32, first_future: u32, archetypes: &[usize]) -> Self {
+        let parted = Seed(mix(seed.0 ^ mix(FORK_KEY + u64::from(month))));
+        Self::new(parted, first_future, archetypes)
+    }
+
+    fn keyed(archetypes: &[usize], stream: impl Fn(u32, u32) -> R::Stream) -> Self {
         assert!(archetypes.len() <= MAX_COMPANIES);
-        let keyed = |name: u32, entity: u32| R::Stream::keyed(seed, first_future, name, entity);
         let entities = || archetypes.iter().map(|a| *a as u32).chain([EVERYONE]);
         let all = |first: u32, count: usize| {
-            (first..first + count as u32)
-                .flat_map(|name| entities().map(move |entity| keyed(name, entity)))
-                .collect()
+            let names = first..first + count as u32;
+            let each = names.flat_map(|name| entities().map(move |entity| (name, entity)));
+            each.map(|(name, entity)| stream(name, entity)).collect()
         };
         Noise {
             lucks: all(0, LUCKS),

@@ -589,8 +589,8 @@ Params, PARAMS {
 "Play of rivals" {
     /// How companies decide
     ///
-    /// By the rules of their strategy, or by quantal response: better moves are likelier, not certain.
-    rivals = 0.0 in 0.0 ..= 1.0, likely 0.0 to 1.0, "mode" of ["by rule", "quantal response"], M "McKelvey & Palfrey (1995)";
+    /// By the rules of their strategy, or by quantal response: better moves are likelier, not certain. In a game they may also look ahead: the best of six moves in 32 short futures.
+    rivals = 0.0 in 0.0 ..= 2.0, likely 0.0 to 1.0, "mode" of ["by rule", "quantal response", "looking ahead"], M "McKelvey & Palfrey (1995)";
     /// Rationality
     ///
     /// Precision of quantal response: 0 is random, large is always the best move.

@@ -41,8 +41,9 @@ use super::domains::DOMAINS;
 use super::finance;
 use super::investors::{COMPLEMENT_YEARS, MARGIN_REFERENCE, MARGIN_VALUED};
 use super::noise::Luck;
+use super::orders::{self, Told};
 use super::params::Params;
-use super::world::{Company, OPEN_WEIGHTS, World};
+use super::world::{Company, Mind, OPEN_WEIGHTS, World};
 use crate::num::{Mask, Real};
 use crate::theory::{catch_up, choice, openness, relax};
 
@@ -63,9 +64,9 @@ const WEIGHED: [Action; 5] = [
 /// A launch must bring at least this many doublings to be worth pre-empting with. Judgement.
 const PREEMPTION_POINT: f64 = 0.3;
 
-/// Every quarter, and at once after an alarm, companies take their moves.
+/// Every quarter, and at once after an alarm, companies take their moves; who was told what to do does that instead.
 #[inline(never)]
-pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
+pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
     if !w.clock.month_begins() {
         return;
     }
@@ -76,10 +77,9 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
         *slot = w.noise.company(Luck::Response, i);
     }
     if quarter {
-        for c in w.companies_mut() {
-            c.moves = R::of(MOVES_PER_QUARTER);
-        }
+        w.renew_moves();
     }
+    orders::step(w, p, told);
     let now = if quarter {
         R::Mask::all_of(true)
     } else {
@@ -95,10 +95,29 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
         if !STRATEGIES[w.company[i].strategy].acts {
             continue;
         }
-        if respond.any() && quarter {
+        let month = w.clock.month;
+        let is_told = told.iter().any(|t| t.month == month && t.company == i);
+        let respond = match w.company[i].mind {
+            Mind::Strategy => respond,
+            Mind::Orders => continue,
+            Mind::Rules => R::Mask::all_of(false),
+            Mind::Response => R::Mask::all_of(true),
+        };
+        // Who was told what to do need not weigh it, and has the rules for the moves that are left.
+        let respond = respond | R::Mask::all_of(is_told);
+        if respond.any() && quarter && !is_told {
             quantal_response(w, p, i, now & respond, u);
         }
         follow_rules(w, p, &sight, i, now, respond);
+    }
+}
+
+impl<R: Real> World<R> {
+    /// A new quarter: every company has its moves again.
+    pub fn renew_moves(&mut self) {
+        for c in self.companies_mut() {
+            c.moves = R::of(MOVES_PER_QUARTER);
+        }
     }
 }
 

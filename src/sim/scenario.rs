@@ -1,7 +1,9 @@
 //! A scenario: all that decides a run. It is written in words, `key=value`, as differences from a preset.
 
 use super::companies::{COMPANIES, FIGURES, MAX_COMPANIES, Start, company_by_id};
+use super::goals::Goal;
 use super::happenings::Happening;
+use super::orders::{self, Turn};
 use super::params::{PARAMS, Params};
 use super::presets::PRESETS;
 use super::seed::Seed;
@@ -13,6 +15,8 @@ pub const YEARS_MIN: u32 = 3;
 pub const YEARS_MAX: u32 = 10;
 /// Years it runs unless said otherwise. Judgement.
 pub const YEARS_DEFAULT: u32 = 5;
+/// What the word `player` says where nobody plays.
+const NOBODY: &str = "nobody";
 /// A script may hold this many happenings. Judgement.
 pub const SCRIPT_MAX: usize = 64;
 /// A company's name may have this many characters. Judgement.
@@ -48,6 +52,12 @@ pub struct Scenario {
     /// Two to eight companies; the first is the one whose project leaks.
     pub companies: Vec<Entrant>,
     pub script: Vec<Scripted>,
+    /// The company a person plays, by its place in [`COMPANIES`]; nobody unless said otherwise.
+    pub player: Option<usize>,
+    /// What the player wants. A run does not depend on it.
+    pub goal: Goal,
+    /// What the player has ordered, turn by turn.
+    pub orders: Vec<Turn>,
 }
 
 impl Default for Scenario {
@@ -76,6 +86,9 @@ impl Scenario {
                 .map(|(k, _)| entrant(k))
                 .collect(),
             script: Vec::new(),
+            player: None,
+            goal: Goal::Valuation,
+            orders: Vec::new(),
         };
         for (key, value) in PRESETS[place]
             .words
@@ -113,6 +126,13 @@ impl Scenario {
             "years" => self.set_years(value),
             "companies" => self.set_companies(value),
             "script" => self.set_script(value),
+            "player" => self.set_player(value),
+            "goal" => self.set_goal(value),
+            "orders" => {
+                let (orders, notes) = orders::read(value);
+                self.orders = orders;
+                notes
+            }
             _ => match key.split_once('.') {
                 Some((company, figure)) => self.set_figure(company, figure, value),
                 None => self.set_parameter(key, value),
@@ -178,7 +198,37 @@ impl Scenario {
         } else {
             self.companies = chosen;
         }
+        if self.player.is_some_and(|a| self.place_of(a).is_none()) {
+            self.player = None;
+            notes.push("The company that was played no longer races; nobody plays.".to_string());
+        }
         notes
+    }
+
+    fn set_player(&mut self, value: &str) -> Vec<String> {
+        let player = company_by_id(value).filter(|a| self.place_of(*a).is_some());
+        if player.is_none() && value != NOBODY {
+            return vec![format!(
+                "No company “{}” races here; it cannot be played.",
+                shown(value)
+            )];
+        }
+        self.player = player;
+        vec![]
+    }
+
+    fn set_goal(&mut self, value: &str) -> Vec<String> {
+        match Goal::by_id(value) {
+            Some(goal) => self.goal = goal,
+            None => {
+                let kept = self.goal.row().id;
+                return vec![format!(
+                    "There is no goal “{}”; {kept} is kept.",
+                    shown(value)
+                )];
+            }
+        }
+        vec![]
     }
 
     fn set_figure(&mut self, company: &str, figure: &str, value: &str) -> Vec<String> {
@@ -298,6 +348,16 @@ impl Scenario {
                     .collect::<Vec<_>>()
                     .join(","),
             );
+        }
+        if self.player != base.player {
+            let id = self.player.map_or(NOBODY, |a| COMPANIES[a].id);
+            word("player".into(), id.into());
+        }
+        if self.goal != base.goal {
+            word("goal".into(), self.goal.row().id.into());
+        }
+        if self.orders != base.orders {
+            word("orders".into(), orders::write(&self.orders));
         }
         words
     }
@@ -439,7 +499,7 @@ fn dashed(text: &str) -> String {
 }
 
 /// The first characters of what somebody wrote, for a sentence about it.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     /// Characters of it that a sentence repeats. Judgement.
     const SHOWN_MAX: usize = 40;
     let cut: String = text

@@ -3,6 +3,7 @@
 use super::companies::MAX_COMPANIES;
 use super::happenings::{HAPPENING_COUNT, Happening};
 use super::metrics::Metric;
+use super::orders::Refused;
 use super::world::World;
 use crate::num::Real;
 
@@ -64,6 +65,7 @@ pub struct Trace<R> {
     recorded: usize,
     wants_happenings: bool,
     happened: Vec<Happened>,
+    refused: Vec<Refused>,
 }
 
 impl<R: Real> Trace<R> {
@@ -89,6 +91,7 @@ impl<R: Real> Trace<R> {
             recorded: 0,
             wants_happenings: wish.happenings,
             happened: Vec::with_capacity(if wish.happenings { samples } else { 0 }),
+            refused: vec![],
         }
     }
 
@@ -102,6 +105,8 @@ impl<R: Real> Trace<R> {
         }
         if self.wants_happenings {
             self.happened.push(w.happened);
+            self.refused
+                .extend(w.refused.iter().skip(self.refused.len()));
         }
         self.recorded += 1;
     }
@@ -125,6 +130,13 @@ impl<R: Real> Trace<R> {
     /// All values, series after series, in the order of the wish.
     pub fn values(&self) -> &[R] {
         &self.values
+    }
+
+    /// The orders that could not be followed in one future.
+    pub fn refused(&self, lane: usize) -> impl Iterator<Item = &Refused> {
+        self.refused
+            .iter()
+            .filter(move |r| r.futures >> lane & 1 == 1)
     }
 
     /// What happened in one future: (month, company, what), the company being `None` for what befell all.

@@ -48,14 +48,16 @@
 //! ς  log scarcity of capital
 //! ```
 
-use super::actions::ACTION_COUNT;
+use super::actions::{ACTION_COUNT, Action};
 use super::companies::{MAX_COMPANIES, Start};
 use super::domains::DOMAINS;
 use super::happenings::{HAPPENING_COUNT, Happening};
 use super::noise::Noise;
+use super::orders::Refused;
 use super::pace::Pace;
 use super::params::Params;
 use super::product::StageMix;
+use super::seed::Seed;
 use crate::num::{Mask, Real};
 
 /// R&D is divided among five uses, in this order.
@@ -100,6 +102,8 @@ impl Clock {
 pub struct Leaked<R> {
     /// How much of the snapshot can be rebuilt from what leaked, 0–1.
     pub info: R,
+    /// The month of the latest leak.
+    pub month: R,
     /// The state of the company when it leaked.
     pub capability: R,
     pub efficiency: R,
@@ -115,6 +119,19 @@ pub struct Leaked<R> {
 /// A capability, or a month, that is never reached. Numerical.
 pub const NEVER: f64 = -1000.0;
 
+/// Who decides for a company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mind {
+    /// Its strategy, by rule or by quantal response as the scenario has it.
+    Strategy,
+    /// The orders of the scenario, and nothing else.
+    Orders,
+    /// The rules of its strategy, whatever the scenario says of the others.
+    Rules,
+    /// Quantal response, likewise.
+    Response,
+}
+
 /// A company at one moment.
 #[derive(Clone, Copy, Debug)]
 pub struct Company<R> {
@@ -122,6 +139,10 @@ pub struct Company<R> {
     pub archetype: usize,
     /// Place in [`STRATEGIES`](super::companies::STRATEGIES).
     pub strategy: usize,
+    /// Who decides for it.
+    pub mind: Mind,
+    /// What it tells investors whenever it may: the action that does.
+    pub message: Option<Action>,
 
     /// Capability inside and as launched, log2 minutes.
     pub capability: R,
@@ -173,6 +194,8 @@ pub struct Company<R> {
     pub margin: R,
     pub log_price: R,
     pub discount: R,
+    /// The price cut that its policy keeps up; other cuts fade towards it.
+    pub usual_discount: R,
     /// Fixed and earned utility of the name.
     pub brand: R,
     pub earned_brand: R,
@@ -222,6 +245,7 @@ pub struct Company<R> {
 }
 
 /// Everything at one moment.
+#[derive(Clone)]
 pub struct World<R: Real> {
     pub clock: Clock,
     /// How many companies race; the rest of `company` is unused.
@@ -266,6 +290,8 @@ pub struct World<R: Real> {
     pub happened: [[u8; HAPPENING_COUNT]; MAX_COMPANIES + 1],
     /// True where every company reconsiders at once: after a leak, a severe incident, an opening.
     pub alarm: R::Mask,
+    /// Orders that could not be followed, in some future at least.
+    pub refused: Vec<Refused>,
 }
 
 /// The place in [`World::happened`] for what happens to all, by definition.
@@ -288,6 +314,16 @@ impl<R: Real> World<R> {
     #[inline(always)]
     pub fn companies_mut(&mut self) -> &mut [Company<R>] {
         &mut self.company[..self.count]
+    }
+
+    /// What may come of this moment: from now on futures `first_future…` draw luck of their own.
+    ///
+    /// That luck depends on the seed, the month and the number of the future, not on the luck before.
+    pub fn fork(&self, seed: Seed, first_future: u32) -> World<R> {
+        let archetypes: Vec<usize> = self.companies().iter().map(|c| c.archetype).collect();
+        let mut w = self.clone();
+        w.noise = Noise::forked(seed, self.clock.month, first_future, &archetypes);
+        w
     }
 
     /// Notes that something happened to a company where `mask` is true.
@@ -346,6 +382,8 @@ impl<R: Real> Company<R> {
         Company {
             archetype,
             strategy,
+            mind: Mind::Strategy,
+            message: None,
             capability: start.capability,
             launched: start.capability - LAUNCH_LAG,
             efficiency: start.efficiency,
@@ -378,6 +416,7 @@ impl<R: Real> Company<R> {
             margin: p.margin_closed,
             log_price: zero,
             discount: zero,
+            usual_discount: zero,
             brand: start.brand,
             earned_brand: zero,
             developers: zero,
@@ -401,6 +440,7 @@ impl<R: Real> Company<R> {
             story_due: never,
             leaked: Leaked {
                 info: zero,
+                month: never,
                 capability: never,
                 efficiency: never,
                 know_how: zero,

@@ -92,6 +92,38 @@ pub fn batches_of(k: usize, batches: usize) -> (usize, usize) {
     (first, CHUNK_BATCHES.min(batches - first))
 }
 
+/// What is asked of a chunk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asked {
+    /// Metrics of whole runs.
+    Series(Vec<Metric>),
+    /// Scores of a game, as [`crate::game`] words the question.
+    Score(String),
+}
+
+/// What a question about scores begins with.
+const SCORE: &str = "score ";
+
+impl Asked {
+    fn write(&self) -> String {
+        match self {
+            Asked::Series(metrics) => {
+                let ids: Vec<&str> = metrics.iter().map(|m| m.row().id).collect();
+                ids.join(",")
+            }
+            Asked::Score(question) => SCORE.to_string() + question,
+        }
+    }
+
+    fn read(text: &str) -> Option<Asked> {
+        if let Some(question) = text.strip_prefix(SCORE) {
+            return Some(Asked::Score(question.to_string()));
+        }
+        let metrics = text.split(',').map(Metric::by_id);
+        metrics.collect::<Option<_>>().map(Asked::Series)
+    }
+}
+
 /// An order to run a chunk. It is written as text; the scenario is written as what it always is, a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Order {
@@ -100,21 +132,20 @@ pub struct Order {
     pub first_batch: usize,
     pub batches: usize,
     pub spread: Spread,
-    pub metrics: Vec<Metric>,
+    pub asked: Asked,
     pub link: String,
 }
 
 impl Order {
-    /// Six lines: job, first batch, batches, kind of uncertainty, metrics, link.
+    /// Six lines: job, first batch, batches, kind of uncertainty, what is asked, link.
     pub fn write(&self) -> String {
-        let metrics: Vec<&str> = self.metrics.iter().map(|m| m.row().id).collect();
         format!(
             "{}\n{}\n{}\n{}\n{}\n{}",
             self.job,
             self.first_batch,
             self.batches,
             self.spread.name(),
-            metrics.join(","),
+            self.asked.write(),
             self.link
         )
     }
@@ -128,10 +159,7 @@ impl Order {
             first_batch: line()?.parse().ok()?,
             batches: line()?.parse().ok().filter(|n| *n <= CHUNK_BATCHES)?,
             spread: Spread::named(line()?)?,
-            metrics: line()?
-                .split(',')
-                .map(Metric::by_id)
-                .collect::<Option<_>>()?,
+            asked: Asked::read(line()?)?,
             link: line()?.to_string(),
         })
     }
@@ -155,15 +183,20 @@ mod tests {
 
     #[test]
     fn orders_survive_the_post() {
-        let order = Order {
-            job: 7,
-            first_batch: 12,
-            batches: 4,
-            spread: Spread::Wide,
-            metrics: vec![Metric::Valuation, Metric::AllSevere],
-            link: "v=1&preset=baseline&seed=a-b-c".to_string(),
-        };
-        assert_eq!(Order::read(&order.write()), Some(order.clone()));
+        for asked in [
+            Asked::Series(vec![Metric::Valuation, Metric::AllSevere]),
+            Asked::Score("3 4:1:hold".to_string()),
+        ] {
+            let order = Order {
+                job: 7,
+                first_batch: 12,
+                batches: 4,
+                spread: Spread::Wide,
+                asked,
+                link: "v=1&preset=baseline&seed=a-b-c".to_string(),
+            };
+            assert_eq!(Order::read(&order.write()), Some(order.clone()));
+        }
         for bad in [
             "",
             "7",

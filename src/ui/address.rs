@@ -3,6 +3,7 @@
 use super::browser::{self, Timer};
 use super::fault;
 use super::futures::{FUTURES_MAX, View};
+use super::play::state::usual_mode;
 use super::state::{App, Mode, Notes, Pick, Shown};
 use after_the_leak::link::{self, Fingerprint, Link, Verdict};
 use after_the_leak::sim::Scenario;
@@ -14,11 +15,16 @@ use std::rc::Rc;
 const REST_MS: i32 = 300;
 /// How a future is named in the view of a link; numbered from 1, as on the page.
 const VIEW_FUTURE: &str = "future-";
-/// The view of a link that opens the model, and how one begins that opens it at an element: `model-sector-leak`.
-const VIEW_MODEL: &str = "model";
+/// How a link opens the model at an element: `model-sector-leak`.
 const VIEW_MODEL_AT: &str = "model-";
 /// What stands before the name of an element in an address that opens the model there.
 pub const MODEL_AT: &str = "#view=model-";
+/// The views of a link that open a mode. Without one a game is played, and any other scenario explored.
+const MODES: [(Mode, &str); 3] = [
+    (Mode::Explore, "explore"),
+    (Mode::Play, "play"),
+    (Mode::Model, "model"),
+];
 
 /// What a link opens.
 pub struct Opened {
@@ -34,7 +40,7 @@ pub struct Opened {
 pub fn open(fragment: &str) -> Opened {
     let (link, problems) = Link::read(fragment);
     let mut sentences: Vec<String> = problems.iter().map(|p| p.sentence().to_string()).collect();
-    let (shown, target, problem) = shown(&link.view);
+    let (shown, target, problem) = shown(&link.view, usual_mode(&link.scenario));
     sentences.extend(problem);
     Opened {
         scenario: link.scenario.clone(),
@@ -51,15 +57,16 @@ pub fn open(fragment: &str) -> Opened {
 
 /// What the view of a link shows, and the element of the model if it names one: words separated by dots. What is not
 /// known here is said in a sentence.
-fn shown(view: &str) -> (Shown, Option<String>, Option<String>) {
+fn shown(view: &str, usual: Mode) -> (Shown, Option<String>, Option<String>) {
     let (mut shown, mut target, mut problem) = (Shown::default(), None, None);
+    shown.mode = usual;
     for word in view.split('.').filter(|w| !w.is_empty()) {
         let number = word
             .strip_prefix(VIEW_FUTURE)
             .and_then(|n| n.parse::<u32>().ok())
             .filter(|n| (1..=FUTURES_MAX as u32).contains(n));
-        if word == VIEW_MODEL {
-            shown.mode = Mode::Model;
+        if let Some((mode, _)) = MODES.iter().find(|(_, name)| *name == word) {
+            shown.mode = *mode;
         } else if let Some(element) = word.strip_prefix(VIEW_MODEL_AT) {
             shown.mode = Mode::Model;
             target = Some(element.to_string());
@@ -84,13 +91,16 @@ pub fn written(
     fingerprint: Option<Fingerprint>,
 ) -> String {
     let mut words = vec![];
-    if mode == Mode::Model {
-        words.push(VIEW_MODEL.to_string());
+    if mode != usual_mode(scenario) {
+        let named = MODES.iter().find(|(m, _)| *m == mode);
+        words.extend(named.map(|(_, name)| name.to_string()));
     }
-    if view.spread != Spread::Luck {
+    // A game shows nothing of the fan, and its future is the first.
+    let fans = mode != Mode::Play;
+    if fans && view.spread != Spread::Luck {
         words.push(view.spread.name().to_string());
     }
-    if view.future != view.typical {
+    if fans && view.future != view.typical {
         words.push(format!("{VIEW_FUTURE}{}", view.future + 1));
     }
     link::write(scenario, &words.join("."), fingerprint)
@@ -166,7 +176,7 @@ mod tests {
     #[test]
     fn views_are_words() {
         let read = |view: &str| {
-            let (shown, _, problem) = shown(view);
+            let (shown, _, problem) = shown(view, Mode::Explore);
             (shown, problem.is_some())
         };
         let usual = Shown::default();
@@ -187,6 +197,11 @@ mod tests {
             ..wide
         };
         assert_eq!(read("model.wide"), (model, false));
+        for (mode, name) in MODES {
+            assert_eq!(read(name), (Shown { mode, ..usual }, false));
+        }
+        let played = shown("", Mode::Play).0;
+        assert_eq!(played.mode, Mode::Play);
         for odd in [
             "future-0",
             "future-99999999999",

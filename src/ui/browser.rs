@@ -334,6 +334,23 @@ pub fn clear(id: &str) {
     }
 }
 
+/// The place of what is chosen in the select with this id.
+pub fn chosen(id: &str) -> Option<u32> {
+    let found = document().get_element_by_id(id);
+    let select = found?.dyn_into::<web_sys::HtmlSelectElement>().ok()?;
+    u32::try_from(select.selected_index()).ok()
+}
+
+/// Year, month from 1, and day of today, the same everywhere on earth.
+pub fn date() -> (u32, u32, u32) {
+    let now = js_sys::Date::new_0();
+    (
+        now.get_utc_full_year(),
+        now.get_utc_month() + 1,
+        now.get_utc_date(),
+    )
+}
+
 /// The content of a meta element of this page.
 pub fn meta(name: &str) -> Option<String> {
     let found = document().query_selector(&format!("meta[name={name}]"));

@@ -38,6 +38,12 @@ fn describe(scenario: &Scenario, base: &Scenario, key: String) -> Change {
         "seed" => named("Seed", base.seed.to_string(), scenario.seed.to_string()),
         "years" => named("Years", base.years.to_string(), scenario.years.to_string()),
         "companies" => named("Companies", roll(base), roll(scenario)),
+        "player" => named("Played", played(base), played(scenario)),
+        "goal" => {
+            let label = |s: &Scenario| s.goal.row().label.to_string();
+            named("Goal", label(base), label(scenario))
+        }
+        "orders" => named("Orders", ordered(base), ordered(scenario)),
         "script" => named("Script", happenings(base), happenings(scenario)),
         _ => match key.split_once('.') {
             Some((id, figure)) => figure_change(scenario, base, &key, id, figure),
@@ -88,6 +94,21 @@ fn figure_row(figure: &str) -> Option<(usize, &'static Row)> {
 fn roll(scenario: &Scenario) -> String {
     let names: Vec<&str> = scenario.companies.iter().map(|c| c.name.as_str()).collect();
     names.join(", ")
+}
+
+fn played(scenario: &Scenario) -> String {
+    match scenario.player {
+        Some(archetype) => usual(scenario, archetype).name,
+        None => "nobody".to_string(),
+    }
+}
+
+fn ordered(scenario: &Scenario) -> String {
+    match scenario.orders.len() {
+        0 => "none".to_string(),
+        1 => "in 1 turn".to_string(),
+        n => format!("in {n} turns"),
+    }
 }
 
 fn happenings(scenario: &Scenario) -> String {

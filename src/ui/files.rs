@@ -56,7 +56,7 @@ pub fn Files(props: &FilesProps) -> Html {
 }
 
 /// The size of a chart in a file, in px.
-const FILE: (f32, f32) = (720.0, 420.0);
+pub const FILE: (f32, f32) = (720.0, 420.0);
 
 /// Keeps a state at whether a disclosure is open.
 pub fn toggled(open: &UseStateHandle<bool>) -> impl Fn(Event) + 'static + use<> {

@@ -13,7 +13,7 @@ use super::worker::{Answer, OutOfMemory};
 use after_the_leak::link;
 use after_the_leak::sim::Scenario;
 use after_the_leak::study::chunk::CHUNK_BATCHES;
-use after_the_leak::study::{Ensemble, Gathering, Order, Spread};
+use after_the_leak::study::{Asked, Ensemble, Gathering, Order, Spread};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -58,6 +58,7 @@ pub enum News {
 }
 
 type Tell = Rc<dyn Fn(News)>;
+type Hear = Rc<dyn Fn(Event)>;
 
 /// Growing an ensemble.
 struct Growth {
@@ -91,6 +92,8 @@ pub struct Futures {
     pool: Rc<RefCell<Option<Pool>>>,
     /// What is being settled, and for which company in front.
     settling: Rc<RefCell<Option<Settling>>>,
+    /// A study that has the workers, and who hears of it.
+    study: Rc<RefCell<Option<(u32, Hear)>>>,
     /// Counts what was begun, so that what continues later knows whether it still matters.
     turn: Rc<Cell<u32>>,
 }
@@ -141,6 +144,7 @@ impl Futures {
             return;
         }
         let pool = self.pool();
+        self.give_up();
         let job = pool.new_job();
         self.begin();
         let ensemble = &view.fans.ensemble;
@@ -155,7 +159,7 @@ impl Futures {
                 first_batch,
                 batches,
                 spread,
-                metrics: metrics.clone(),
+                asked: Asked::Series(metrics.clone()),
                 link: link.clone(),
             }));
         });
@@ -173,14 +177,24 @@ impl Futures {
         }));
     }
 
-    /// Stops growing.
+    /// Gives the workers the orders of a study, in place of all they had.
+    pub fn study(&self, orders: impl FnOnce(u32) -> Vec<Order>, hear: impl Fn(Event) + 'static) {
+        self.rest();
+        let pool = self.pool();
+        let job = pool.new_job();
+        self.study.replace(Some((job, Rc::new(hear))));
+        pool.take(orders(job).into_iter());
+    }
+
+    /// Stops growing, and studying.
     pub fn rest(&self) {
         self.begin();
         self.give_up();
     }
 
     fn give_up(&self) {
-        if self.growth.take().is_some()
+        let (growth, study) = (self.growth.take(), self.study.take());
+        if (growth.is_some() || study.is_some())
             && let Some(pool) = &*self.pool.borrow()
         {
             pool.new_job();
@@ -229,10 +243,17 @@ impl Futures {
             return pool.clone();
         }
         let futures = self.clone();
-        // Nothing is told before there is a growth to tell.
-        let pool = Pool::start(move |event| match event {
-            Event::Answer(answer) => futures.hear(&answer),
-            Event::Trouble(trouble) => futures.suffer(trouble),
+        // Nothing is told before there is a growth or a study to tell.
+        let pool = Pool::start(move |event| {
+            let study = futures.study.borrow().clone();
+            match (event, study) {
+                (Event::Answer(answer), Some((job, hear))) if answer.job == job => {
+                    hear(Event::Answer(answer));
+                }
+                (Event::Answer(answer), _) => futures.hear(&answer),
+                (trouble, Some((_, hear))) => hear(trouble),
+                (Event::Trouble(trouble), None) => futures.suffer(trouble),
+            }
         });
         self.pool.replace(Some(pool.clone()));
         pool

@@ -27,6 +27,7 @@ mod news;
 mod notes;
 mod outcomes;
 mod page;
+mod play;
 mod pool;
 mod race;
 mod readout;

@@ -2,6 +2,7 @@
 
 use super::asked::Step;
 use super::futures::{Filled, View};
+use super::play::state::Act;
 use super::state::Theme;
 use after_the_leak::link::Verdict;
 use after_the_leak::sim::Scenario;
@@ -14,6 +15,7 @@ use std::rc::Rc;
 pub enum Mode {
     #[default]
     Explore,
+    Play,
     Model,
 }
 
@@ -90,6 +92,8 @@ pub enum Msg {
     Theme(Theme),
     /// The controls as a sheet on a phone.
     Sheet(bool),
+    /// In Play mode.
+    Game(Act),
     /// To a mode, and there to a parameter's slider or to an element of the model.
     Go(Mode, Option<String>),
 }

@@ -9,6 +9,8 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct NoteStripProps {
     pub notes: Shared<Notes>,
+    /// In each mode there is a place for them; they are at one.
+    pub shown: bool,
     pub send: Callback<Msg>,
 }
 
@@ -17,7 +19,7 @@ pub fn NoteStrip(props: &NoteStripProps) -> Html {
     let notes = &props.notes;
     let verdict = notes.verdict.filter(|v| *v != Verdict::None);
     let dismiss = props.send.reform(|_| Msg::Dismiss);
-    let any = verdict.is_some() || !notes.sentences.is_empty();
+    let any = props.shown && (verdict.is_some() || !notes.sentences.is_empty());
     // The region is always there: screen readers announce only what appears inside one they know.
     html! {
         <div class="notes-region" role="status">

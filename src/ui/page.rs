@@ -12,6 +12,9 @@ use super::model::Model;
 use super::news::NewsColumn;
 use super::notes::NoteStrip;
 use super::outcomes::OutcomeStrip;
+use super::play::play;
+use super::play::saved::{opens, today, use_saved};
+use super::play::studies::Studies;
 use super::race::Race;
 use super::state::{App, Mode, Msg, Theme};
 use super::topbar::TopBar;
@@ -64,9 +67,11 @@ pub fn Page() -> Html {
     let send = use_send(&app, &pending);
     let state: Rc<App> = Rc::new((*app).clone());
 
-    use_results(&state, &pending, &send);
+    let futures = (*use_memo((), |()| Futures::default())).clone();
+    use_results(&state, &futures, &pending, &send);
     use_address(&state, &pending, &send);
-    use_player(state.playing && state.mode == Mode::Explore, &send);
+    use_player(state.is_moving(), &send);
+    use_saved(&state);
     use_mode(state.mode, &state.target);
     use_theme(state.theme);
     use_effect_with((), |()| browser::measure("page-ready", ""));
@@ -74,14 +79,15 @@ pub fn Page() -> Html {
     let view = Shared(state.view.clone());
     let following = state.charts_following();
     html! {
-        <div class={classes!("page", state.sheet.then_some("sheet-open"), (state.mode == Mode::Model).then_some("in-model"))}>
+        <div class={classes!("page", state.sheet.then_some("sheet-open"), mode_class(state.mode))}>
             { skip_link(state.mode) }
             <TopBar scenario={Shared(state.scenario.clone())} view={view.clone()} can_undo={state.can_undo()}
                 can_redo={state.can_redo()} theme={state.theme} mode={state.mode} send={send.clone()} />
             <Model mode={state.mode} target={Shared(state.target.clone())} send={send.clone()} />
+            { play(&state, &send) }
             <main id="main" tabindex="-1" hidden={state.mode != Mode::Explore}>
-                { masthead(state.scenario.years) }
-                <NoteStrip notes={Shared(state.notes.clone())} send={send.clone()} />
+                { masthead(state.scenario.years, &send) }
+                <NoteStrip notes={Shared(state.notes.clone())} shown={state.mode == Mode::Explore} send={send.clone()} />
                 <div class="layout">
                     <section class="stage" aria-labelledby="race-title">
                         <Race view={view.clone()} time={state.time} playing={state.playing} focus={state.focus} send={send.clone()} />
@@ -130,18 +136,24 @@ fn use_send(app: &UseReducerHandle<App>, pending: &Pending) -> Callback<Msg> {
 
 /// Asks for the results of the present scenario, for more and more of them, and says when they are on the page.
 #[hook]
-fn use_results(app: &Rc<App>, pending: &Pending, send: &Callback<Msg>) {
-    let futures = (*use_memo((), |()| Futures::default())).clone();
+fn use_results(app: &Rc<App>, futures: &Futures, pending: &Pending, send: &Callback<Msg>) {
     let shown = use_mut_ref(|| app.view.clone());
-    let (app, pending, send) = (app.clone(), pending.clone(), send.clone());
+    let studies = (*use_memo((), |()| Studies::default())).clone();
+    let (app, futures) = (app.clone(), futures.clone());
+    let (pending, send) = (pending.clone(), send.clone());
     // After every picture: the cheapest way not to miss one.
     use_effect(move || {
         let before = shown.replace(app.view.clone());
         if !Rc::ptr_eq(&before, &app.view) {
             timed(before.futures(), app.view.futures());
         }
-        request(&futures, &app, &send);
-        pending.results.set(!app.is_settled());
+        studies.follow(&app, &futures, &send);
+        if app.mode == Mode::Play {
+            pending.results.set(app.play.wanted().is_some());
+        } else {
+            request(&futures, &app, &send);
+            pending.results.set(!app.is_settled());
+        }
         pending.tell();
     });
 }
@@ -271,10 +283,19 @@ fn use_theme(theme: Theme) {
     });
 }
 
+fn mode_class(mode: Mode) -> Option<&'static str> {
+    match mode {
+        Mode::Explore => None,
+        Mode::Play => Some("in-play"),
+        Mode::Model => Some("in-model"),
+    }
+}
+
 fn skip_link(mode: Mode) -> Html {
     // The fragment is the scenario, so the link moves the focus by hand.
     let (place, words) = match mode {
         Mode::Explore => ("main", "Skip to the race"),
+        Mode::Play => ("play", "Skip to the game"),
         Mode::Model => ("model", "Skip to the model"),
     };
     let onclick = move |e: MouseEvent| {
@@ -284,14 +305,20 @@ fn skip_link(mode: Mode) -> Html {
     html! { <a class="skip" href={format!("#{place}")} {onclick}>{ words }</a> }
 }
 
-fn masthead(years: u32) -> Html {
+fn masthead(years: u32, send: &Callback<Msg>) -> Html {
     let years = words::number_word(years);
+    let enter = send.reform(|_| Msg::Go(Mode::Play, None));
     html! {
         <header class="masthead">
             <h1>{ format!("One leak. {years} years. Who sets the standard?") }</h1>
             <p class="deck">
                 { "A company’s secret AI-agent project gets out. Rivals read it, developers move, investors swing between story and proof, and one ecosystem may become the standard. This page runs a thousand futures of that race in your browser whenever you move a slider. " }
                 <strong>{ "Conditional stories, not forecasts." }</strong>
+            </p>
+            <p class="door">
+                <button type="button" id="door" class="primary" onclick={enter}>{ "Play" }</button>
+                <button type="button" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
+                <span>{ "Lead the company that leaked: answer, then decide quarter by quarter against rivals who do the same." }</span>
             </p>
         </header>
     }

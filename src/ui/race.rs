@@ -5,8 +5,9 @@ use super::state::Msg;
 use super::timeline::Timeline;
 use super::{Shared, use_width, words};
 use after_the_leak::chart::{Openness, RaceMap, Racer, Stage};
-use after_the_leak::sim::Metric;
 use after_the_leak::sim::domains::{STAGE_NAMES, stage_horizons};
+use after_the_leak::sim::{Metric, Scenario};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -29,10 +30,7 @@ pub struct RaceProps {
 
 #[component]
 pub fn Race(props: &RaceProps) -> Html {
-    let place = use_node_ref();
-    let width = use_width(&place);
-    let course = use_memo(props.view.clone(), |view| Course::read(view));
-    let height = height(width);
+    let course = use_memo(props.view.clone(), |view| course(view));
     let month = props.time as u32;
     let onclick = props
         .send
@@ -45,22 +43,40 @@ pub fn Race(props: &RaceProps) -> Html {
             }
         })
     };
-    let date = words::date(month);
-    let picture = course.with_map(&props.view, props.time, props.focus, &date, |map| {
-        if width > 0.0 {
-            map.svg(width, height)
-        } else {
-            String::new()
-        }
-    });
     html! {
         <div class="race">
             <h2 id="race-title" class="unseen">{ "The race" }</h2>
-            <div class="map" ref={place} style={format!("height:{height}px")} {onclick}>
-                { Html::from_html_unchecked(picture.into()) }
-            </div>
+            <Map course={Shared(course)} time={props.time} focus={props.focus} {onclick} />
             <Timeline view={props.view.clone()} {month} playing={props.playing} send={props.send.clone()} />
             <RaceTable view={props.view.clone()} {month} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct MapProps {
+    pub course: Shared<Course>,
+    pub time: f64,
+    pub focus: usize,
+    #[prop_or_default]
+    pub onclick: Callback<MouseEvent>,
+}
+
+/// The picture alone.
+#[component]
+pub fn Map(props: &MapProps) -> Html {
+    let place = use_node_ref();
+    let width = use_width(&place);
+    let height = height(width);
+    let date = words::date(props.time as u32);
+    let draw = |map: &RaceMap| match width > 0.0 {
+        true => map.svg(width, height),
+        false => String::new(),
+    };
+    let picture = props.course.with_map(props.time, props.focus, &date, draw);
+    html! {
+        <div class="map" ref={place} style={format!("height:{height}px")} onclick={props.onclick.clone()}>
+            { Html::from_html_unchecked(picture.into()) }
         </div>
     }
 }
@@ -90,10 +106,7 @@ fn RaceTable(props: &RaceTableProps) -> Html {
     let ontoggle = super::files::toggled(&open);
     let table = if *open {
         let date = words::date(props.month);
-        let course = Course::read(&props.view);
-        course.with_map(&props.view, f64::from(props.month), 0, &date, |map| {
-            map.table()
-        })
+        course(&props.view).with_map(f64::from(props.month), 0, &date, |map| map.table())
     } else {
         String::new()
     };
@@ -116,17 +129,24 @@ struct Path {
 }
 
 /// The whole course of one future, and the ends of its axes.
-struct Course {
+pub struct Course {
+    scenario: Rc<Scenario>,
     paths: Vec<Path>,
     horizons: (f32, f32),
     share_max: f32,
     valuation_max: f32,
 }
 
+/// The course of the future that a view tells.
+fn course(view: &View) -> Course {
+    Course::read(&view.scenario, |metric, i| view.story.series(metric, i))
+}
+
 impl Course {
-    fn read(view: &View) -> Course {
+    /// Reads the series of every company, month by month.
+    pub fn read(scenario: &Rc<Scenario>, series: impl Fn(Metric, usize) -> Vec<f32>) -> Course {
         let path = |i: usize| {
-            let read = |metric| view.story.series(metric, i);
+            let read = |metric| series(metric, i);
             Path {
                 horizon: read(Metric::Horizon),
                 share: read(Metric::DeveloperShare),
@@ -136,13 +156,14 @@ impl Course {
                 bankrupt: read(Metric::Bankrupt),
             }
         };
-        let paths: Vec<Path> = (0..view.scenario.companies.len()).map(path).collect();
+        let paths: Vec<Path> = (0..scenario.companies.len()).map(path).collect();
         let horizons = || paths.iter().flat_map(|p| &p.horizon).copied();
         let largest =
             |of: fn(&Path) -> &Vec<f32>| paths.iter().flat_map(of).copied().fold(0.0, f32::max);
         let low = horizons().fold(f32::INFINITY, f32::min) - MARGIN;
         let high = horizons().fold(f32::NEG_INFINITY, f32::max) + MARGIN;
         Course {
+            scenario: scenario.clone(),
             horizons: (low, high),
             share_max: largest(|p| &p.share),
             valuation_max: largest(|p| &p.valuation),
@@ -151,19 +172,18 @@ impl Course {
     }
 
     /// Draws the map at a moment, between months if need be.
-    fn with_map<T>(
+    pub fn with_map<T>(
         &self,
-        view: &View,
         time: f64,
         focus: usize,
         date: &str,
         draw: impl FnOnce(&RaceMap<'_>) -> T,
     ) -> T {
-        let names = self.names(view, time);
+        let names = self.names(time);
         let trails: Vec<Vec<(f32, f32)>> = self.paths.iter().map(|p| trail(p, time)).collect();
         let companies = self.paths.iter().enumerate().map(|(i, path)| Racer {
             name: &names[i],
-            slot: view.scenario.companies[i].archetype as u8,
+            slot: self.scenario.companies[i].archetype as u8,
             horizon: between(&path.horizon, time),
             share: between(&path.share, time),
             valuation: between(&path.valuation, time),
@@ -180,16 +200,16 @@ impl Course {
             valuation_max: self.valuation_max,
             stages: self.stages(time),
             standard: Some((
-                view.scenario.params.standard_threshold as f32,
+                self.scenario.params.standard_threshold as f32,
                 "a standard, if held for a year",
             )),
         };
         draw(&map)
     }
 
-    fn names(&self, view: &View, time: f64) -> Vec<String> {
+    fn names(&self, time: f64) -> Vec<String> {
         let name = |(i, path): (usize, &Path)| {
-            let name = &view.scenario.companies[i].name;
+            let name = &self.scenario.companies[i].name;
             if between(&path.bankrupt, time.floor()) > 0.5 {
                 format!("{name} (bankrupt)")
             } else {

@@ -4,6 +4,7 @@ use super::asked::{Asked, Step};
 use super::changes::revert;
 use super::futures::{FUTURES, FUTURES_MAX, Filled, View};
 pub use super::msg::{Edit, Hover, Mode, Msg, Notes, Pick, Shown};
+use super::play::state::{Motion, Play, act};
 pub use super::theme::Theme;
 use after_the_leak::sim::Scenario;
 use after_the_leak::sim::companies::COMPANIES;
@@ -64,6 +65,7 @@ pub struct App {
     pub mode: Mode,
     /// What the last [`Msg::Go`] asked for.
     pub target: Rc<Option<String>>,
+    pub play: Rc<Play>,
 }
 
 impl App {
@@ -76,8 +78,9 @@ impl App {
         playing: bool,
     ) -> App {
         let scenario = Rc::new(scenario);
+        let still = !playing;
         let view = Rc::new(View::compute(&scenario, shown.spread, shown.pick, 0, None));
-        App {
+        let mut app = App {
             asked: Asked::new(shown.spread),
             pick: Pick::Number(view.future),
             time: if playing {
@@ -96,6 +99,21 @@ impl App {
             sheet: false,
             mode: shown.mode,
             target: Rc::default(),
+            play: Rc::new(Play::begin(still)),
+        };
+        app.follow();
+        app
+    }
+
+    /// Keeps the game that is shown at the present scenario.
+    fn follow(&mut self) {
+        if self.mode != Mode::Play {
+            return;
+        }
+        let sentences = Rc::make_mut(&mut self.play).follow(&self.scenario);
+        if !sentences.is_empty() {
+            let notes = Rc::make_mut(&mut self.notes);
+            notes.sentences.extend(sentences);
         }
     }
 
@@ -176,6 +194,11 @@ impl App {
         history.after.clear();
         history.gesture = gesture;
         self.show(Rc::new(scenario));
+    }
+
+    /// Takes another scenario as a step that can be undone.
+    pub(super) fn turn_to(&mut self, scenario: Scenario) {
+        self.go(scenario, None);
     }
 
     /// Shows another scenario; what points beyond its end is moved to it.
@@ -279,7 +302,19 @@ impl App {
         self.go(scenario, None);
     }
 
+    /// Whether time passes on what is shown.
+    pub fn is_moving(&self) -> bool {
+        match self.mode {
+            Mode::Explore => self.playing,
+            Mode::Play => self.play.motion == Motion::Runs,
+            Mode::Model => false,
+        }
+    }
+
     fn tick(&mut self, seconds: f64) {
+        if self.mode == Mode::Play {
+            return Rc::make_mut(&mut self.play).tick(seconds);
+        }
         let end = f64::from(self.scenario.months());
         self.time = (self.time + seconds * PLAY_MONTHS / PLAY_SECONDS).min(end);
         self.playing = self.time < end;
@@ -307,7 +342,7 @@ impl Reducible for App {
         // What changes nothing gives the same state back, and then nothing is drawn anew.
         match &msg {
             Msg::Hover(hover) if *hover == self.hover => return self,
-            Msg::Tick(_) if !self.playing => return self,
+            Msg::Tick(_) if !self.is_moving() => return self,
             Msg::Sheet(open) if *open == self.sheet => return self,
             Msg::Many(step) if self.asked.is_as(step) => return self,
             _ => {}
@@ -324,6 +359,7 @@ impl Reducible for App {
             Msg::Open(scenario, shown, notes) => {
                 app.pick = shown.pick;
                 app.asked.take(Step::Spread(shown.spread));
+                app.mode = shown.mode;
                 app.go(*scenario, None);
                 app.notes = Rc::new(notes);
             }
@@ -346,8 +382,10 @@ impl Reducible for App {
             }
             Msg::Theme(theme) => app.theme = theme,
             Msg::Sheet(open) => app.sheet = open,
+            Msg::Game(asked) => act(&mut app, asked),
             Msg::Go(mode, target) => app.visit(mode, target),
         }
+        app.follow();
         Rc::new(app)
     }
 }

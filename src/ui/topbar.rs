@@ -52,7 +52,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
 fn modes(now: Mode, send: &Callback<Msg>) -> Html {
     html! {
         <nav class="modes" aria-label="Modes">
-            for (mode, words) in [(Mode::Explore, "Explore"), (Mode::Model, "Model")] {
+            for (mode, words) in [(Mode::Play, "Play"), (Mode::Explore, "Explore"), (Mode::Model, "Model")] {
                 <button key={words} type="button" aria-current={(mode == now).then_some("page")}
                     onclick={send.reform(move |_| Msg::Go(mode, None))}>{ words }</button>
             }

@@ -1,11 +1,14 @@
-//! The inside of a worker: it runs the chunks it is ordered to, one at a time, and sends their values back.
+//! The inside of a worker: it runs the chunks it is ordered to, of ensembles and of games, one at a time, and sends
+//! their values back.
 //!
 //! Between two chunks it looks at its post, so that orders of a newer job replace what it has not begun.
 
+use after_the_leak::game::trial;
 use after_the_leak::link::{Link, MODEL_VERSION};
+use after_the_leak::num::{Lanes, Real};
 use after_the_leak::sim::{Scenario, Wish};
 use after_the_leak::study::chunk::identity;
-use after_the_leak::study::{Chunk, Order, Prior, Spread};
+use after_the_leak::study::{Asked, Chunk, Order, Prior, Spread};
 use js_sys::{Array, Float32Array};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -157,19 +160,24 @@ impl Worker {
             None => Meaning::of(&order),
         };
         let (first, count) = (order.first_batch, order.batches);
-        let wish = Wish::of(&order.metrics);
-        let chunk = Chunk::run(&meaning.scenario, &meaning.prior, &wish, first, count);
+        let values = match &order.asked {
+            Asked::Series(metrics) => {
+                let wish = Wish::of(metrics);
+                Chunk::run(&meaning.scenario, &meaning.prior, &wish, first, count).into_values()
+            }
+            Asked::Score(question) => trial::answer(&meaning.scenario, question, first, count),
+        };
         self.meaning = Some(meaning);
-        self.answer(&order, &chunk);
+        self.answer(&order, &values);
     }
 
-    fn answer(&self, order: &Order, chunk: &Chunk) {
+    fn answer(&self, order: &Order, values: &[f32]) {
         let answer = numbers(&[
             f64::from(order.job),
             order.first_batch as f64,
-            chunk.futures() as f64,
+            (order.batches * Lanes::LANES) as f64,
         ]);
-        let values = Float32Array::from(chunk.values());
+        let values = Float32Array::from(values);
         answer.push(&values);
         let moved = Array::of1(&values.buffer());
         let _ = self.scope.post_message_with_transfer(&answer, &moved);

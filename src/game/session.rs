@@ -1,0 +1,341 @@
+//! A game: a scenario with the orders given so far, how many turns were played, and what was seen of them.
+
+use super::headlines::{Headline, headlines};
+use super::rollouts;
+use super::score::{LEAD_MONTHS, Seen};
+use crate::num::{LaneMask, Lanes, Mask, Real};
+use crate::sim::goals::Goal;
+use crate::sim::needs::{self, Reason};
+use crate::sim::orders::{self, DIALS, Dial, LEVELS, Level, Order, Setting, Told, Turn};
+use crate::sim::world::Company;
+use crate::sim::{Futures, Metric, Params, Scenario, Trace, Wish, World, play_on};
+
+/// The future of the seed that is played.
+pub const FUTURE: u32 = 0;
+/// All lanes of a played world are the same future; this is the one that is looked at.
+pub(super) const LANE: usize = 0;
+
+/// A game. It is a scenario, a number of turns and what follows from them: the same link gives the same game.
+#[derive(Clone)]
+pub struct Session {
+    scenario: Scenario,
+    played: u32,
+    /// What rivals that look ahead decided in the turns that were played.
+    rivals: Vec<Told>,
+    /// The world after them.
+    now: World<Lanes>,
+    trace: Trace<Lanes>,
+}
+
+/// Something that may be ordered now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Choice {
+    pub order: Order,
+    /// What it costs now, bn $.
+    pub cost: f64,
+    /// Why it cannot be ordered; nothing if it can.
+    pub refused: Option<Reason>,
+    /// Whether it is a level that stands already, or is on its way.
+    pub stands: bool,
+    /// Whether it is among the orders drafted.
+    pub drafted: bool,
+}
+
+/// How a game ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The years are over.
+    Horizon,
+    /// The company has been without cash for a year.
+    Bankrupt,
+    /// A standard is set, which is what the game was about.
+    Standard,
+    /// There has been a first trusted proxy for a year, which is what the game was about.
+    FirstProxy,
+}
+
+impl Ending {
+    /// How it ended, as a sentence for people.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Ending::Horizon => "The years are over.",
+            Ending::Bankrupt => "The company has been without cash for a year: it is bankrupt.",
+            Ending::Standard => "An ecosystem has become the standard.",
+            Ending::FirstProxy => {
+                "For a year there has been an agent that people trust as their proxy."
+            }
+        }
+    }
+}
+
+impl Session {
+    /// The game that a scenario's orders have played so far; the first company is played if none is named.
+    pub fn open(scenario: Scenario) -> Session {
+        let mut session = Session::start(scenario);
+        while session.catch_up() {}
+        session
+    }
+
+    /// Plays the next turn that the scenario has orders for; false if there is none, or the game has ended.
+    pub fn catch_up(&mut self) -> bool {
+        let ordered = self.scenario.orders.last().map_or(0, |t| t.turn + 1);
+        let goes_on = self.played < ordered.min(self.turns()) && self.ending().is_none();
+        if goes_on {
+            self.play();
+        }
+        goes_on
+    }
+
+    /// The briefing of a scenario: no turn played, whatever orders it holds.
+    pub fn start(mut scenario: Scenario) -> Session {
+        let first = scenario.companies[0].archetype;
+        scenario.player.get_or_insert(first);
+        let (now, trace) = replay(&scenario, &[], 0);
+        Session {
+            scenario,
+            played: 0,
+            rivals: vec![],
+            now,
+            trace,
+        }
+    }
+
+    /// Gives the orders of the present turn and plays it; nothing happens once the game has ended.
+    pub fn advance(&mut self, given: &[Order]) {
+        if self.ending().is_some() {
+            return;
+        }
+        let turn = self.played;
+        self.scenario.orders.retain(|t| t.turn < turn);
+        self.scenario.orders.push(Turn {
+            turn,
+            orders: given.to_vec(),
+        });
+        let turns = std::mem::take(&mut self.scenario.orders);
+        self.scenario.orders = orders::tidy(turns);
+        self.play();
+    }
+
+    /// The same game before a turn was played, its orders and all later ones taken back.
+    pub fn back(&self, turn: u32) -> Session {
+        let mut session = self.clone();
+        session.played = turn.min(self.played);
+        let month = self.scenario.turn_month(session.played);
+        session.scenario.orders.retain(|t| t.turn < session.played);
+        session.rivals.retain(|t| t.month < month);
+        // That so many turns were played stays in the link even where nothing was ordered.
+        session.mark();
+        (session.now, session.trace) = replay(&session.scenario, &session.rivals, session.played);
+        session
+    }
+
+    /// Notes the last turn that was played among the orders.
+    fn mark(&mut self) {
+        let Some(last) = self.played.checked_sub(1) else {
+            return;
+        };
+        if self.scenario.orders.last().is_none_or(|t| t.turn < last) {
+            self.scenario.orders.push(Turn {
+                turn: last,
+                orders: vec![],
+            });
+        }
+    }
+
+    /// Plays the present turn by the orders of the scenario.
+    fn play(&mut self) {
+        if rollouts::are_wanted(&self.scenario) {
+            let decided = rollouts::decide(&self.scenario, &self.now, self.player());
+            self.rivals.extend(decided);
+        }
+        self.played += 1;
+        (self.now, self.trace) = replay(&self.scenario, &self.rivals, self.played);
+    }
+
+    fn params(&self) -> Params<Lanes> {
+        self.scenario.params.map(Lanes::of)
+    }
+
+    /// What rivals that look ahead have decided.
+    pub(super) fn rivals(&self) -> &[Told] {
+        &self.rivals
+    }
+
+    /// A company as it is, in every lane the same.
+    pub(super) fn company(&self, i: usize) -> &Company<Lanes> {
+        &self.now.company[i]
+    }
+
+    /// The scenario with the orders given so far: its link is the game's.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The place of the played company.
+    pub fn player(&self) -> usize {
+        let player = self.scenario.player;
+        player.and_then(|a| self.scenario.place_of(a)).unwrap_or(0)
+    }
+
+    pub fn goal(&self) -> Goal {
+        self.scenario.goal
+    }
+
+    /// How many turns were played: the number of the present one, 0 being the answer to the leak.
+    pub fn turn(&self) -> u32 {
+        self.played
+    }
+
+    /// How many turns there are.
+    pub fn turns(&self) -> u32 {
+        self.scenario.turns()
+    }
+
+    /// The last month that has passed: the sample of the trace that shows the present.
+    pub fn month(&self) -> u32 {
+        self.now.clock.month
+    }
+
+    /// What was seen so far: the last sample is the present.
+    pub fn trace(&self) -> &Trace<Lanes> {
+        &self.trace
+    }
+
+    /// One metric of a company up to the present, month by month.
+    pub fn series(&self, metric: Metric, i: usize) -> Vec<f32> {
+        self.trace.lane(metric, i, LANE)
+    }
+
+    /// What was seen, to be scored as if the game ended now.
+    pub fn seen(&self) -> Seen<'_> {
+        Seen {
+            trace: &self.trace,
+            lane: LANE,
+            end: self.month() as usize,
+        }
+    }
+
+    /// The news so far, with the orders that could not be followed.
+    pub fn news(&self) -> Vec<Headline> {
+        headlines(&self.scenario, &self.trace, LANE)
+    }
+
+    /// How the game has ended; nothing while it goes on.
+    pub fn ending(&self) -> Option<Ending> {
+        let (seen, i) = (self.seen(), self.player());
+        let goal = self.scenario.goal;
+        // By then it is known how far the first is ahead, as far as it counts.
+        let is_settled = |month: usize| seen.end >= month + LEAD_MONTHS as usize;
+        if seen.first_above(Metric::Bankrupt, i, 0.5).is_some() {
+            Some(Ending::Bankrupt)
+        } else if goal == Goal::Standard && seen.standard().is_some() {
+            Some(Ending::Standard)
+        } else if goal == Goal::FirstProxy && seen.first_proxy().is_some_and(|(_, m)| is_settled(m))
+        {
+            Some(Ending::FirstProxy)
+        } else {
+            (self.month() >= self.scenario.months()).then_some(Ending::Horizon)
+        }
+    }
+
+    /// Everything that can be ordered, and whether it can be now, after the orders drafted for this turn.
+    pub fn choices(&self, draft: &[Order]) -> Vec<Choice> {
+        let (p, i) = (self.params(), self.player());
+        let mut w = self.now.clone();
+        w.clock.month += 1;
+        w.clock.part = 0;
+        if w.clock.quarter_begins() {
+            w.renew_moves();
+        }
+        for order in draft {
+            orders::follow(&mut w, &p, i, *order);
+        }
+        let choice = |order: Order| {
+            let drafted = draft.contains(&order);
+            let hindrances = needs::hindrances(&w, &p, i, order);
+            let hindered = hindrances.iter().find(|(_, m)| is_here(*m));
+            Choice {
+                order,
+                cost: order.cost_now(&w, &p, i).lane(LANE),
+                refused: hindered.map(|(reason, _)| *reason).filter(|_| !drafted),
+                stands: self.stands(&w, order),
+                drafted,
+            }
+        };
+        Order::all().map(choice).collect()
+    }
+
+    /// The level that stands for each dial; none where the company is as its strategy has it.
+    pub fn policy(&self) -> [(Dial, Option<Level>); DIALS.len()] {
+        DIALS.map(|(dial, _)| {
+            let of_dial = |k: &usize| LEVELS[*k].dial == dial;
+            let stands = |k: &usize| self.stands(&self.now, Order::Level(Level(*k)));
+            let level = (0..LEVELS.len()).filter(of_dial).find(stands);
+            (dial, level.map(Level))
+        })
+    }
+
+    /// Whether a level stands, or is on its way.
+    fn stands(&self, w: &World<Lanes>, order: Order) -> bool {
+        let Order::Level(level) = order else {
+            return false;
+        };
+        let c = &w.company[self.player()];
+        let is = |value: Lanes, level: f64| (value.lane(LANE) - level).abs() < TELLING;
+        match level.row().setting {
+            Setting::Openness(action) => {
+                let due = c.due[action as usize].lane(LANE);
+                is(c.openness, action.row().amount) || due > f64::from(self.month())
+            }
+            Setting::Research {
+                efficiency,
+                agents,
+                safety,
+            } => {
+                let p = &self.scenario.params;
+                is(c.efficiency_share, p.efficiency_share + efficiency)
+                    && is(c.agents_share, p.agents_share + agents)
+                    && is(c.safety_floor, safety)
+            }
+            Setting::Launches(rate) => is(c.cadence, rate),
+            Setting::Price(cut) => is(c.usual_discount, cut),
+            Setting::Message(message) => c.message == message,
+            Setting::Command(mind) => c.mind == mind,
+        }
+    }
+
+    /// Months until the next turn.
+    pub fn months_ahead(&self) -> u32 {
+        let next = self.scenario.turn_month(self.played + 1);
+        (next - 1).min(self.scenario.months()) - self.month().min(self.scenario.months())
+    }
+}
+
+/// The played future from its first day to the end of the turns played: how it stands and what was seen.
+fn replay(scenario: &Scenario, rivals: &[Told], played: u32) -> (World<Lanes>, Trace<Lanes>) {
+    let p = scenario.params.map(Lanes::of);
+    let until = (scenario.turn_month(played) - 1).min(scenario.months());
+    let wish = Wish::everything();
+    let mut now = World::begin(scenario, &p, Futures::Only(FUTURE), wish.parts);
+    let mut trace = Trace::new(&wish, now.count, until);
+    trace.record(&now);
+    let mut told = scenario.told();
+    told.extend_from_slice(rivals);
+    play_on(
+        &mut now,
+        &p,
+        &scenario.script,
+        &told,
+        until,
+        Some(&mut trace),
+    );
+    (now, trace)
+}
+
+/// Two levels of a dial differ by more than this.
+const TELLING: f64 = 1e-3;
+
+/// Whether it is so in the future that is played.
+fn is_here(m: LaneMask) -> bool {
+    m.bits() >> LANE & 1 == 1
+}

@@ -1,0 +1,64 @@
+//! Play mode: a game on the page, from the start form through its turns to the debrief.
+
+mod board;
+mod debrief;
+mod estimate;
+mod orders;
+mod paper;
+pub mod saved;
+mod start;
+pub mod state;
+pub mod studies;
+
+use super::Shared;
+use super::notes::NoteStrip;
+use super::state::{App, Mode, Msg};
+use after_the_leak::game::Session;
+use board::Board;
+use debrief::debrief;
+use orders::Orders;
+use paper::Paper;
+use saved::offer;
+use start::start;
+use yew::prelude::*;
+
+/// Everything of the mode, while it is the one that is shown.
+pub fn play(app: &App, send: &Callback<Msg>) -> Html {
+    let is_shown = app.mode == Mode::Play;
+    html! {
+        <main id="play" class="play-mode" tabindex="-1" hidden={!is_shown}>
+            <NoteStrip notes={Shared(app.notes.clone())} shown={is_shown} send={send.clone()} />
+            <div>
+                { match (&app.play.session, is_shown) {
+                    (Some(session), true) => game(app, &Shared(session.clone()), send),
+                    (None, true) => start(app, send),
+                    _ => html! {},
+                } }
+            </div>
+        </main>
+    }
+}
+
+/// A game that was begun. While months pass only the map and the papers show; everything else keeps its room.
+fn game(app: &App, session: &Shared<Session>, send: &Callback<Msg>) -> Html {
+    let play = &app.play;
+    let moving = (!play.is_at_rest()).then_some("moving");
+    html! {
+        <div class={classes!("game", moving)}>
+            { if play.is_own { html! { <div></div> } } else { offer(app, send) } }
+            <Paper session={session.clone()} news={Shared(play.news.clone())} from={play.from} time={play.time} motion={play.motion}
+                stops={play.stops} is_own={play.is_own} send={send.clone()} />
+            <div class="desk-room">
+                <Board session={session.clone()} />
+                <div>
+                    if play.has_ended() {
+                        { debrief(play, session, send) }
+                    } else {
+                        <Orders session={session.clone()} draft={Shared(play.draft.clone())} advice={Shared(play.known.advice.clone())}
+                            advised={play.known.progress(studies::Wanted::Advice)} advisor={play.advisor} send={send.clone()} />
+                    }
+                </div>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,263 @@
+//! The debrief: how the game went, what was luck and what skill, what mattered, when it turned, and where to go on.
+
+use super::board::score;
+use super::estimate::{estimate, points, scale};
+use super::saved::{opens, today};
+use super::state::{Act, Play};
+use super::studies::{Known, Wanted};
+use crate::state::Msg;
+use crate::{Shared, browser, words};
+use after_the_leak::chart::Calendar;
+use after_the_leak::game::{self, Effect, Session, Skill, TurningPoint, Verdict, share_below};
+use after_the_leak::num::sort_short;
+use after_the_leak::sim::goals::GOALS;
+use yew::prelude::*;
+
+/// So many orders are told to have mattered.
+const EFFECTS_TOLD: usize = 8;
+/// The select of turns to play on from.
+const FORK: &str = "fork";
+
+/// How a game that has ended went.
+pub fn debrief(play: &Play, session: &Shared<Session>, send: &Callback<Msg>) -> Html {
+    let verdict = game::verdict(session, session.goal());
+    let known = &play.known;
+    let heading = match (verdict.won, verdict.companies[session.player()].1) {
+        (true, _) => "You won.".to_string(),
+        (false, rank) => format!("Number {rank} of {}.", verdict.companies.len()),
+    };
+    html! {
+        <section class="debrief" aria-labelledby="debrief-heading">
+            <header>
+                <h2 id="debrief-heading" tabindex="-1">{ heading }</h2>
+                <p class="verdict">{ &verdict.sentence }</p>
+                { doors(session, send) }
+            </header>
+            <div class="findings">
+                { luck(session, known, &verdict) }
+                { skill(known) }
+                { mattered(known) }
+                { turned(session) }
+                { goals(session) }
+                { onward(session, known, send) }
+            </div>
+        </section>
+    }
+}
+
+fn doors(session: &Shared<Session>, send: &Callback<Msg>) -> Html {
+    let again = send.reform(|_| Msg::Game(Act::Again(browser::chance())));
+    let leave = send.reform(|_| Msg::Game(Act::Leave));
+    let shared = session.clone();
+    let picture = move |_| {
+        browser::download(
+            "after-the-leak-game.svg",
+            "image/svg+xml",
+            &super::paper::picture(&shared),
+        );
+    };
+    html! {
+        <div class="doors">
+            <button type="button" id="again" class="primary" onclick={again}>{ "Play again, other luck" }</button>
+            <button type="button" class="quiet" onclick={leave}>{ "A new game" }</button>
+            <button type="button" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
+            <button type="button" class="quiet" onclick={picture}>{ "Picture to share" }</button>
+        </div>
+    }
+}
+
+/// A part of the debrief, with how much of its study has come in.
+fn part(id: &'static str, title: &'static str, progress: f64, body: Html) -> Html {
+    html! {
+        <section class={classes!("finding", id)} aria-labelledby={id}>
+            <h3 {id}>{ title }</h3>
+            <progress max="1" value={format!("{progress:.2}")} hidden={progress >= 1.0} aria-label={title}></progress>
+            <div>{ body }</div>
+        </section>
+    }
+}
+
+/// Where a score lies among others: a strip from the lowest to the highest, with the half in the middle.
+fn strip(scores: &[f32], mark: f64, ticks: &[f64]) -> Html {
+    let mut sorted = scores.to_vec();
+    sort_short(&mut sorted, |a, b| a.total_cmp(b));
+    let quantile = |q: f64| {
+        let place = q * sorted.len().saturating_sub(1) as f64;
+        f64::from(sorted.get(place as usize).copied().unwrap_or(0.0))
+    };
+    let [low, first, median, third, high] = [0.05, 0.25, 0.5, 0.75, 0.95].map(quantile);
+    let ends = [low, high, mark];
+    let least = ends.iter().chain(ticks).fold(f64::MAX, |m, v| m.min(*v));
+    let most = ends.iter().chain(ticks).fold(f64::MIN, |m, v| m.max(*v));
+    let width = (most - least).max(1e-6);
+    let at = |value: f64| format!("{:.4}", (value - least) / width);
+    let band = format!(
+        "--low:{};--high:{};--first:{};--third:{};--median:{}",
+        at(low),
+        at(high),
+        at(first),
+        at(third),
+        at(median)
+    );
+    html! {
+        <div class="strip-plot" aria-hidden="true">
+            <div class="track" style={band}>
+                <i class="band90"></i><i class="band50"></i><i class="median"></i>
+                <div>for (k, tick) in ticks.iter().enumerate() { <i key={k} class="tick" style={format!("--at:{}", at(*tick))}></i> }</div>
+                <i class="mark" style={format!("--at:{}", at(mark))}></i>
+            </div>
+            <div class="ends"><span>{ score(least) }</span><span>{ score(most) }</span></div>
+        </div>
+    }
+}
+
+fn luck(session: &Session, known: &Known, verdict: &Verdict) -> Html {
+    let (mine, _) = verdict.companies[session.player()];
+    let share = share_below(&known.luck, mine);
+    let count = words::whole(known.luck.len());
+    let sentence = match known.luck.is_empty() {
+        true => String::new(),
+        false => format!(
+            "With the same orders, {:.0} % of {count} futures went worse than yours. The dark band holds the middle half of them, the light one nine in ten.",
+            100.0 * share
+        ),
+    };
+    part(
+        "luck",
+        "Luck: your orders in other futures",
+        known.progress(Wanted::Luck),
+        html! {
+            <><p>{ sentence }</p>{ strip(&known.luck, mine, &[]) }</>
+        },
+    )
+}
+
+fn skill(known: &Known) -> Html {
+    let (means, beaten) = (&known.skill.0, known.skill.1);
+    let Some((mine, others)) = means.split_first() else {
+        return part("skill", "Skill: other orders", 0.0, html! {});
+    };
+    let values: Vec<f64> = others.iter().map(|d| d.mean).collect();
+    let floats: Vec<f32> = values.iter().map(|v| *v as f32).collect();
+    let mut named: Vec<(&str, f64)> = Skill::strategies()
+        .map(|(_, s)| s.id)
+        .zip(values.iter().copied())
+        .collect();
+    named.push(("you", mine.mean));
+    sort_short(&mut named, |a, b| b.1.total_cmp(&a.1));
+    let rest = words::whole(values.len().saturating_sub(named.len() - 1));
+    part(
+        "skill",
+        "Skill: other orders",
+        known.progress(Wanted::Skill),
+        html! {
+            <>
+                <p>{ format!("On average over the same luck your orders do better than {:.0} % of the strategies below and of {rest} lists of orders drawn by lot.", 100.0 * beaten) }</p>
+                { strip(&floats, mine.mean, &values) }
+                <ol class="ways">
+                    for (name, mean) in named { <li key={name} class={(name == "you").then_some("own")}><span>{ name.replace('-', " ") }</span><span>{ score(mean) }</span></li> }
+                </ol>
+            </>
+        },
+    )
+}
+
+fn mattered(known: &Known) -> Html {
+    let mut effects: Vec<&Effect> = known.mattered.iter().collect();
+    sort_short(&mut effects, |a, b| {
+        b.expected.mean.abs().total_cmp(&a.expected.mean.abs())
+    });
+    effects.truncate(EFFECTS_TOLD);
+    let scale = scale(effects.iter().map(|e| &e.expected));
+    part(
+        "mattered",
+        "What mattered",
+        known.progress(Wanted::Mattered),
+        html! {
+            <>
+                <p>{ "Each order against the same game without it, in points: as it was to be expected when you gave it, and as it came out here." }</p>
+                <ol class="effects">
+                    for (k, e) in effects.iter().enumerate() {
+                        <li key={k}><span>{ turn(e.turn) }</span><b>{ e.order.label() }</b>{ estimate(&e.expected, scale) }<span class="here">{ points(e.here) }</span></li>
+                    }
+                </ol>
+                <p class="hint" hidden={!effects.is_empty()}>{ "No orders were given." }</p>
+            </>
+        },
+    )
+}
+
+/// A turn in words.
+fn turn(turn: u32) -> String {
+    match turn {
+        0 => "First response".to_string(),
+        n => format!("Quarter {n}"),
+    }
+}
+
+fn turned(session: &Session) -> Html {
+    let label = |month: u32| Calendar::default().label(month as usize);
+    let point = |p: &TurningPoint| {
+        html! {
+            <li key={p.turn}>
+                <p><b>{ turn(p.turn) }</b>{ format!(", {} to {}: {} points", label(p.months.0), label(p.months.1), points(p.change)) }</p>
+                <ul>for (k, h) in p.headlines.iter().enumerate() { <li key={k}>{ &h.text }</li> }</ul>
+            </li>
+        }
+    };
+    part(
+        "turned",
+        "When it turned",
+        1.0,
+        html! {
+            <ol class="points">for p in game::turning_points(session) { { point(&p) } }</ol>
+        },
+    )
+}
+
+fn goals(session: &Session) -> Html {
+    let row = |row: &after_the_leak::sim::goals::GoalRow| {
+        let verdict = game::verdict(session, row.goal);
+        let (mine, rank) = verdict.companies[session.player()];
+        html! { <tr key={row.id} title={row.help}><th scope="row">{ row.label }</th><td>{ score(mine) }</td><td>{ format!("{rank} of {}", verdict.companies.len()) }</td></tr> }
+    };
+    part(
+        "goals",
+        "By every goal",
+        1.0,
+        html! {
+            <table><thead><tr><td></td><th scope="col">{ "Score" }</th><th scope="col">{ "Rank" }</th></tr></thead>
+                <tbody>for goal in GOALS { { row(goal) } }</tbody></table>
+        },
+    )
+}
+
+fn onward(session: &Session, known: &Known, send: &Callback<Msg>) -> Html {
+    let fork = send.reform(|_| Msg::Game(Act::Back(browser::chosen(FORK).unwrap_or_default())));
+    let rerun = send.reform(|_| Msg::Game(Act::Rerun));
+    let mine = session.seen().score(session.goal(), session.player());
+    let share = share_below(&known.rerun, mine);
+    let sentence = match known.rerun.len() {
+        0 => String::new(),
+        n => format!(
+            "From your last decision on, {:.0} % of {} futures end worse than this one did.",
+            100.0 * share,
+            words::whole(n)
+        ),
+    };
+    part(
+        "onward-from",
+        "Go on from here",
+        1.0,
+        html! {
+            <>
+                <p class="replay"><label for={FORK}>{ "Play on from" }</label>
+                    <select id={FORK}>for t in 0..session.turn() { <option key={t}>{ turn(t) }</option> }</select>
+                    <button type="button" id="play-on" class="quiet" onclick={fork}>{ "Play on" }</button></p>
+                <p><button type="button" id="rerun" class="quiet" onclick={rerun}>{ "Re-run my last decision 1,000 times" }</button></p>
+                <p role="status">{ sentence }</p>
+                <div hidden={known.rerun.is_empty()}>{ strip(&known.rerun, mine, &[]) }</div>
+            </>
+        },
+    )
+}

@@ -1,0 +1,200 @@
+//! A turn: the standing policy, the moves, and what the advisor thinks of each.
+
+use super::estimate::{estimate, scale};
+use super::state::Act;
+use crate::Shared;
+use crate::state::Msg;
+use after_the_leak::chart::{Calendar, Unit};
+use after_the_leak::game::{ANSWERS, Advice, Choice, SILENCE, Session};
+use after_the_leak::sim::needs::Reason;
+use after_the_leak::sim::orders::{DIALS, Dial, Order};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct OrdersProps {
+    pub session: Shared<Session>,
+    pub draft: Shared<Vec<Order>>,
+    pub advice: Shared<Vec<Advice>>,
+    /// How much of the advice has come in, 0 to 1.
+    pub advised: f64,
+    pub advisor: bool,
+    pub send: Callback<Msg>,
+}
+
+/// What a row needs to be drawn.
+struct Table<'a> {
+    choices: Vec<Choice>,
+    advice: &'a [Advice],
+    /// The largest end of an interval: where bars end.
+    scale: f64,
+    send: &'a Callback<Msg>,
+}
+
+#[component]
+pub fn Orders(props: &OrdersProps) -> Html {
+    let session = &props.session;
+    let choices = session.choices(&props.draft);
+    let table = Table {
+        choices,
+        advice: if props.advisor { &props.advice } else { &[] },
+        scale: scale(props.advice.iter().map(|a| &a.difference)),
+        send: &props.send,
+    };
+    html! {
+        <section class="orders" aria-labelledby="turn-heading">
+            <div class="row-head">
+                <h2 id="turn-heading" tabindex="-1">{ heading(session) }</h2>
+                { advisor(props) }
+            </div>
+            <div class="desk">
+                <section class="moves" aria-labelledby="moves-title">
+                    <h3 id="moves-title">{ if session.turn() == 0 { "Your answer: at most two moves" } else { "At most two moves" } }</h3>
+                    <p class="hint" role="status">{ table.spent() }</p>
+                    { table.moves(session.turn() == 0) }
+                </section>
+                <section class="policy" aria-labelledby="policy-title">
+                    <h3 id="policy-title">{ "Standing policy" }</h3>
+                    for (dial, name) in DIALS { { table.dial(dial, name) } }
+                </section>
+            </div>
+            { foot(session, &table.choices, &props.send) }
+        </section>
+    }
+}
+
+impl Table<'_> {
+    /// The moves; at first the answers to the leak, and all others below.
+    fn moves(&self, first: bool) -> Html {
+        let is_answer = |c: &Choice| matches!(c.order, Order::Move(a) if ANSWERS.contains(&a));
+        let all = self.choices.iter().filter(|c| c.order.dial().is_none());
+        let (above, below): (Vec<&Choice>, Vec<&Choice>) =
+            all.partition(|c| !first || is_answer(c));
+        let rows = |list: Vec<&Choice>| {
+            html! {
+                <div class="move-list">for choice in list { { self.row(choice, "checkbox", "move") } }</div>
+            }
+        };
+        html! {
+            <>
+                { rows(above) }
+                <details class="others" hidden={!first}><summary>{ "Other moves" }</summary>{ rows(below) }</details>
+            </>
+        }
+    }
+
+    /// Whether both moves are spent: said once, not on every row.
+    fn spent(&self) -> &'static str {
+        let spent = self
+            .choices
+            .iter()
+            .any(|c| c.refused == Some(Reason::Moves));
+        if spent { Reason::Moves.sentence() } else { "" }
+    }
+
+    fn dial(&self, dial: Dial, name: &'static str) -> Html {
+        html! {
+            <fieldset key={name} class="dial">
+                <legend>{ name }</legend>
+                for choice in self.choices.iter().filter(|c| c.order.dial() == Some(dial)) { { self.row(choice, "radio", name) } }
+            </fieldset>
+        }
+    }
+
+    fn row(&self, choice: &Choice, kind: &'static str, name: &'static str) -> Html {
+        let order = choice.order;
+        let send = self.send.clone();
+        let onchange = move |_| send.emit(Msg::Game(Act::Draft(order)));
+        let others = |c: &&Choice| c.drafted && c.order.dial() == order.dial();
+        let replaced = kind == "radio" && self.choices.iter().any(|c| others(&c));
+        let chosen = choice.drafted || (choice.stands && !replaced);
+        let refused = choice.refused.filter(|_| !choice.stands);
+        let why = refused
+            .filter(|r| *r != Reason::Moves)
+            .map(|r| r.sentence());
+        html! {
+            <label key={order.id()} class={classes!("order", refused.map(|_| "refused"))}>
+                <input type={kind} {name} value={order.id()} checked={chosen} disabled={refused.is_some()} {onchange} />
+                <span class="what"><b>{ order.label() }</b><span class="hint">{ why.unwrap_or(order.help()) }</span></span>
+                <span class="terms">{ terms(choice) }</span>
+                { self.estimate(order) }
+            </label>
+        }
+    }
+
+    /// What the advisor says of an order.
+    fn estimate(&self, order: Order) -> Html {
+        match self.advice.iter().find(|a| a.order == order) {
+            Some(advice) => estimate(&advice.difference, self.scale),
+            None => html! { <span class="estimate"></span> },
+        }
+    }
+}
+
+/// What it costs, and when it takes effect.
+fn terms(choice: &Choice) -> String {
+    let cost = (choice.cost > 0.0).then(|| Unit::UsdBillions.format(choice.cost));
+    let delay = choice.order.delay();
+    let delay = (delay > 0.0).then(|| format!("in {}", Unit::Months.format(delay)));
+    let both: Vec<String> = cost.into_iter().chain(delay).collect();
+    both.join(", ")
+}
+
+fn heading(session: &Session) -> String {
+    let label = |month: u32| Calendar::default().label(month as usize);
+    let (first, last) = (
+        session.month() + 1,
+        session.month() + session.months_ahead(),
+    );
+    match session.turn() {
+        0 => format!("Your first response, {}", label(first)),
+        turn => format!(
+            "Quarter {turn} of {}: {} to {}",
+            session.turns() - 1,
+            label(first),
+            label(last)
+        ),
+    }
+}
+
+/// The advisor's switch, and how far it has come.
+fn advisor(props: &OrdersProps) -> Html {
+    let on = props.advisor;
+    let onchange = props.send.reform(move |_| Msg::Game(Act::Advisor(!on)));
+    let done = match (on, props.advised >= 1.0) {
+        (false, _) => "",
+        (true, false) => "",
+        (true, true) => "The advisor has an opinion on every order.",
+    };
+    html! {
+        <div class="advisor">
+            <label><input type="checkbox" id="advisor" checked={on} {onchange} />{ "Advisor" }</label>
+            <progress max="1" value={format!("{:.2}", props.advised)} hidden={!on || props.advised >= 1.0} aria-label="The advisor tries every order"></progress>
+            <span class="hint" role="status">{ done }</span>
+        </div>
+    }
+}
+
+fn foot(session: &Session, choices: &[Choice], send: &Callback<Msg>) -> Html {
+    let drafted: Vec<&Choice> = choices.iter().filter(|c| c.drafted).collect();
+    let names: Vec<&str> = drafted.iter().map(|c| c.order.label()).collect();
+    let cost: f64 = drafted.iter().map(|c| c.cost).sum();
+    let words = match (names.is_empty(), session.turn()) {
+        (true, 0) => format!("{SILENCE}: no orders."),
+        (true, _) => "No new orders: the policy stands.".to_string(),
+        _ => format!("{}: {}", names.join(", "), Unit::UsdBillions.format(cost)),
+    };
+    let button = match session.turn() {
+        0 => "Answer".to_string(),
+        _ => format!(
+            "Advance {}",
+            Unit::Months.format(f64::from(session.months_ahead()))
+        ),
+    };
+    html! {
+        <div class="foot">
+            <p class="drafted">{ words }</p>
+            <button type="button" class="quiet" onclick={send.reform(|_| Msg::Game(Act::RunOn))}>{ "Run on to the next front page" }</button>
+            <button type="button" id="advance" class="primary large" onclick={send.reform(|_| Msg::Game(Act::Advance))}>{ button }</button>
+        </div>
+    }
+}

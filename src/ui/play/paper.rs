@@ -1,0 +1,147 @@
+//! The race map and the papers of the last quarter: the months pass on the map, and headlines say what happened.
+
+use super::state::{Act, Motion};
+use crate::files::FILE;
+use crate::race::{Course, Map};
+use crate::state::Msg;
+use crate::{Shared, browser, words};
+use after_the_leak::chart::{Calendar, RaceMap, standalone};
+use after_the_leak::game::{self, Headline, Session, briefing};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct PaperProps {
+    pub session: Shared<Session>,
+    pub news: Shared<Vec<Headline>>,
+    /// The month before the first of the quarter.
+    pub from: u32,
+    pub time: f64,
+    pub motion: Motion,
+    pub stops: bool,
+    /// Whether it is played here: then the focus follows the turns.
+    pub is_own: bool,
+    pub send: Callback<Msg>,
+}
+
+/// The heading of the papers.
+const HEADING: &str = "news-heading";
+
+/// The race of a game so far.
+fn course(session: &Session) -> Course {
+    let scenario = Rc::new(session.scenario().clone());
+    Course::read(&scenario, |metric, i| session.series(metric, i))
+}
+
+/// How a game ended, as a picture to share: the verdict over the map.
+pub fn picture(session: &Session) -> String {
+    let month = session.month();
+    let title = game::verdict(session, session.goal()).sentence;
+    let draw = |map: &RaceMap| {
+        let map = RaceMap {
+            title: &title,
+            ..map.clone()
+        };
+        standalone(&map.svg(FILE.0, FILE.1))
+    };
+    course(session).with_map(
+        f64::from(month),
+        session.player(),
+        &words::date(month),
+        draw,
+    )
+}
+
+#[component]
+pub fn Paper(props: &PaperProps) -> Html {
+    let session = &props.session;
+    let course = use_memo(session.clone(), |session| course(session));
+    let memo = use_memo(session.clone(), |session| match session.turn() {
+        0 => briefing(session),
+        _ => vec![],
+    });
+    // The heading has the focus when a turn was played, so that the news is read before the next decision.
+    let is_own = props.is_own;
+    use_effect_with(session.clone(), move |_| {
+        if is_own {
+            browser::to_top();
+            browser::focus(HEADING);
+        }
+    });
+    let month = props.time as u32;
+    let (new, old): (Vec<&Headline>, Vec<&Headline>) = props
+        .news
+        .iter()
+        .filter(|h| h.month <= month)
+        .partition(|h| h.month > props.from);
+    let minor = |h: &&Headline| h.weight > 1;
+    html! {
+        <section class="paper" aria-labelledby={HEADING}>
+            <Map course={Shared(course)} time={props.time} focus={session.player()} />
+            <div class="quarter">
+                <h1 id={HEADING} tabindex="-1">{ heading(session, props.from) }</h1>
+                <div class="memo">
+                    for (k, paragraph) in memo.iter().enumerate() { <p key={k}>{ paragraph }</p> }
+                </div>
+                <ol class="headlines" hidden={new.is_empty()}>
+                    for (k, headline) in new.iter().enumerate() { { item(k, session, headline) } }
+                </ol>
+                <p class="hint" hidden={!new.is_empty() || !memo.is_empty()}>{ "Nothing that made the papers." }</p>
+                <div class="onward">
+                    { onward(props.motion, session, &props.send) }
+                    { stops(props.stops, &props.send) }
+                </div>
+                <details class="earlier">
+                    <summary>{ "Earlier news" }</summary>
+                    <ol class="headlines">
+                        for (k, headline) in old.iter().copied().filter(minor).enumerate() { { item(k, session, headline) } }
+                    </ol>
+                </details>
+            </div>
+        </section>
+    }
+}
+
+/// What the papers are of.
+fn heading(session: &Session, from: u32) -> String {
+    let label = |month: u32| Calendar::default().label(month as usize);
+    match session.turn() {
+        0 => format!("Briefing, {}", words::date(session.month())),
+        _ => format!("{} to {}", label(from + 1), label(session.month())),
+    }
+}
+
+fn item(key: usize, session: &Session, headline: &Headline) -> Html {
+    let company = headline
+        .company
+        .and_then(|i| session.scenario().companies.get(i));
+    let slot = company.map(|c| format!("c{}", c.archetype));
+    let when = Calendar::default().label(headline.month as usize);
+    html! {
+        <li {key} class={classes!(format!("w{}", headline.weight), slot)}>
+            <span class="when">{ when }<span class="topic">{ headline.topic.name() }</span></span>
+            <span class="text">{ &headline.text }</span>
+        </li>
+    }
+}
+
+/// The one button of the papers: it skips, goes on, or leads to the next decision.
+fn onward(motion: Motion, session: &Session, send: &Callback<Msg>) -> Html {
+    let (label, target) = match (motion, session.ending()) {
+        (Motion::Runs, _) => ("Skip", None),
+        (Motion::Waits, _) => ("Go on", None),
+        (Motion::Rests, None) => ("To your orders", Some("turn-heading")),
+        (Motion::Rests, Some(_)) => ("To the debrief", Some("debrief-heading")),
+    };
+    let send = send.clone();
+    let onclick = move |_| match target {
+        Some(id) => browser::reveal(id),
+        None => send.emit(Msg::Game(Act::Onward)),
+    };
+    html! { <button type="button" id="onward" class="quiet" {onclick}>{ label }</button> }
+}
+
+fn stops(stops: bool, send: &Callback<Msg>) -> Html {
+    let onchange = send.reform(move |_| Msg::Game(Act::Stops(!stops)));
+    html! { <label class="hint"><input type="checkbox" checked={stops} {onchange} />{ "stop at front-page news" }</label> }
+}

@@ -1,0 +1,100 @@
+//! The saved game: what this browser remembers of the last game that was played here, and of the one before it.
+//!
+//! A link always beats what is saved: an opened game replaces the saved one only when it is played on, and then the
+//! saved one is kept as the one before.
+
+use crate::browser;
+use crate::state::{App, Mode, Msg, Notes, Shown};
+use after_the_leak::game::{daily, day_of};
+use after_the_leak::link::{self, Link};
+use after_the_leak::sim::Scenario;
+use after_the_leak::sim::presets::PRESETS;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Where the browser keeps the link of the last game, and of the one before.
+const LAST: &str = "game";
+const BEFORE: &str = "game-before";
+
+/// Keeps the game that is played here.
+#[hook]
+pub fn use_saved(app: &Rc<App>) {
+    let play = app.play.clone();
+    use_effect_with((play.number, play.is_own), move |_| {
+        if let Some(session) = play.session.as_ref().filter(|_| play.is_own) {
+            keep(session.scenario());
+        }
+    });
+}
+
+fn keep(scenario: &Scenario) {
+    let text = link::write(scenario, "", None);
+    match browser::remembered(LAST) {
+        Some(old) if old == text => return,
+        Some(old) if read(&old).is_some_and(|old| !is_same_game(&old, scenario)) => {
+            browser::remember(BEFORE, &old);
+        }
+        _ => {}
+    }
+    browser::remember(LAST, &text);
+}
+
+/// A game that was saved; nothing for what is none, or was hardly begun.
+fn read(text: &str) -> Option<Scenario> {
+    let (link, _) = Link::read(text);
+    let is_game = link.scenario.player.is_some() && !link.scenario.orders.is_empty();
+    is_game.then_some(link.scenario)
+}
+
+/// Whether two scenarios are the same game, however far it was played and whatever was ordered.
+fn is_same_game(a: &Scenario, b: &Scenario) -> bool {
+    let world = |s: &Scenario| Scenario {
+        orders: vec![],
+        ..s.clone()
+    };
+    world(a) == world(b)
+}
+
+/// A way to the saved game, where there is another one than is shown.
+pub fn offer(app: &App, send: &Callback<Msg>) -> Html {
+    let kept = [LAST, BEFORE].into_iter().filter_map(browser::remembered);
+    let other = |s: &Scenario| app.play.session.is_none() || !is_same_game(s, &app.scenario);
+    let saved = kept.filter_map(|text| read(&text)).find(other);
+    html! {
+        <div class="saved">
+            if let Some(saved) = saved {
+                <p><button type="button" id="saved" class="quiet" onclick={opens(saved.clone(), send)}>{ "Go on with the saved game" }</button>
+                    { format!(" {}", title(&saved)) }</p>
+            }
+        </div>
+    }
+}
+
+/// The scenario of today.
+pub fn today() -> Scenario {
+    let (year, month, day) = browser::date();
+    daily(day_of(year, month, day).unwrap_or_default())
+}
+
+/// Opens a scenario as a game.
+pub fn opens(scenario: Scenario, send: &Callback<Msg>) -> Callback<MouseEvent> {
+    send.reform(move |_| {
+        let shown = Shown {
+            mode: Mode::Play,
+            ..Shown::default()
+        };
+        Msg::Open(Box::new(scenario.clone()), shown, Notes::default())
+    })
+}
+
+/// Which game it is, in a few words.
+fn title(scenario: &Scenario) -> String {
+    let company = scenario.player.and_then(|a| scenario.place_of(a));
+    let name = company.map_or("", |i| &scenario.companies[i].name);
+    let turns = scenario.orders.last().map_or(0, |t| t.turn + 1);
+    let preset = PRESETS[scenario.preset].name;
+    format!(
+        "{name} in “{preset}”, {turns} of {} turns played",
+        scenario.turns()
+    )
+}

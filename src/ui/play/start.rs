@@ -1,0 +1,125 @@
+//! The start form: which world, which company, what for, against whom.
+
+use super::saved::{offer, opens, today};
+use super::state::Act;
+use crate::state::{App, Msg};
+use after_the_leak::sim::companies::COMPANIES;
+use after_the_leak::sim::goals::GOALS;
+use after_the_leak::sim::params::PARAMS;
+use after_the_leak::sim::presets::PRESETS;
+use yew::prelude::*;
+
+/// What stands beside each way in which rivals play, in the order of the parameter's choices.
+const RIVALS: [&str; 3] = [
+    "They keep to the rules of their strategies.",
+    "They weigh their moves, and sometimes err.",
+    "They try their moves in short futures before they choose.",
+];
+
+/// Everything that is chosen before a game.
+pub fn start(app: &App, send: &Callback<Msg>) -> Html {
+    let (scenario, setup) = (&app.scenario, &app.play.setup);
+    let first = scenario.companies[0].archetype;
+    let company = setup
+        .company
+        .filter(|c| scenario.place_of(*c).is_some())
+        .unwrap_or(first);
+    let goal = setup.goal.row();
+    let rivals = setup.rivals.unwrap_or(scenario.params.rivals);
+    let begin = send.reform(|_| Msg::Game(Act::Begin));
+    let advisor = app.play.advisor;
+    let onadvisor = send.reform(move |_| Msg::Game(Act::Advisor(!advisor)));
+    let play = |place: usize| send.reform(move |_| Msg::Game(Act::Company(place)));
+    let skills = PARAMS
+        .iter()
+        .find(|row| row.key == "rivals")
+        .map_or(&[][..], |row| row.choices);
+    html! {
+        <div class="start">
+            <header>
+                <h1 id="game-title" tabindex="-1">{ "Something of yours has leaked. What now?" }</h1>
+                <p class="deck">{ "Lead one company through the race: first your answer to the leak, then one decision a quarter. Rivals read the same papers and play by the same rules. Every game is a link, and afterwards you see what was luck and what was you." }</p>
+            </header>
+            <div class="start-form">
+                <fieldset>
+                    <legend>{ "The world" }</legend>
+                    <label class="unseen" for="start-preset">{ "Starting point" }</label>
+                    <select id="start-preset" onchange={send.reform(|e: Event| {
+                        let select: web_sys::HtmlSelectElement = e.target_unchecked_into();
+                        Msg::Preset(select.selected_index().max(0) as usize)
+                    })}>
+                        for (k, preset) in PRESETS.iter().enumerate() {
+                            <option key={preset.id} value={preset.id} selected={k == scenario.preset}>{ preset.name }</option>
+                        }
+                    </select>
+                    <p class="hint">{ PRESETS[scenario.preset].story }{ changed(app) }</p>
+                </fieldset>
+                <fieldset>
+                    <legend>{ "Your company" }</legend>
+                    <div class="options">
+                        for (k, entrant) in scenario.companies.iter().enumerate() {
+                            { option("company", COMPANIES[entrant.archetype].id, entrant.archetype == company, play(entrant.archetype), html! {
+                                <><i class={format!("swatch c{}", entrant.archetype)}></i><b>{ &entrant.name }</b>
+                                <span class="hint">{ if k == 0 { "the one that leaks. " } else { "" } }{ COMPANIES[entrant.archetype].about }</span></>
+                            }) }
+                        }
+                    </div>
+                </fieldset>
+                <fieldset>
+                    <legend>{ "Your goal" }</legend>
+                    <div class="options">
+                        for row in GOALS {
+                            { option("goal", row.id, row.id == goal.id, { let goal = row.goal; send.reform(move |_| Msg::Game(Act::Goal(goal))) },
+                                html! { <b>{ row.label }</b> }) }
+                        }
+                    </div>
+                    <p class="hint">{ goal.help }</p>
+                </fieldset>
+                <fieldset>
+                    <legend>{ "Your rivals play" }</legend>
+                    <div class="options">
+                        for (k, skill) in skills.iter().enumerate() {
+                            { option("rivals", skill, k as f64 == rivals, send.reform(move |_| Msg::Game(Act::Rivals(k as f64))),
+                                html! { <><b>{ skill }</b><span class="hint">{ RIVALS.get(k).copied().unwrap_or_default() }</span></> }) }
+                        }
+                    </div>
+                    <label class="option"><input type="checkbox" id="start-advisor" checked={advisor} onchange={onadvisor} />
+                        <span><b>{ "An advisor" }</b><span class="hint">{ "tries every order in 256 futures while you think. It can be switched off at any time." }</span></span></label>
+                </fieldset>
+            </div>
+            <p class="begin"><button type="button" id="begin" class="primary large" onclick={begin}>{ "Begin" }</button>
+                <button type="button" id="today" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
+                <span class="hint">{ "One world a day, the same for everybody." }</span></p>
+            { offer(app, send) }
+        </div>
+    }
+}
+
+/// One of several to choose from.
+fn option(
+    name: &'static str,
+    value: &'static str,
+    chosen: bool,
+    onchange: Callback<Event>,
+    words: Html,
+) -> Html {
+    html! {
+        <label key={value} class="option">
+            <input type="radio" {name} {value} checked={chosen} {onchange} /><span>{ words }</span>
+        </label>
+    }
+}
+
+/// Whether more than the seed was changed in Explore.
+fn changed(app: &App) -> &'static str {
+    let own = ["seed", "player", "goal", "orders", "rivals"];
+    match app
+        .scenario
+        .words()
+        .iter()
+        .any(|(key, _)| !own.contains(&key.as_str()))
+    {
+        true => " With what you changed in Explore.",
+        false => "",
+    }
+}

@@ -1,0 +1,343 @@
+//! The state of a game on the page and all that may happen to it: as pure as the page's own.
+
+use super::studies::{Finding, Known, Wanted};
+use crate::state::{App, Mode, Notes};
+use crate::words;
+use after_the_leak::game::{Headline, Session};
+use after_the_leak::sim::goals::Goal;
+use after_the_leak::sim::orders::{Order, Refused};
+use after_the_leak::sim::{Scenario, seed::Seed};
+use std::rc::Rc;
+
+/// News of this weight stands on the front page.
+pub const FRONT_PAGE: u8 = 3;
+/// A month of a quarter passes in so many seconds, …
+const SECONDS_PER_MONTH: f64 = 1.0;
+/// … and several quarters together in about so many.
+const SECONDS_MAX: f64 = 8.0;
+
+/// What may happen in Play mode.
+pub enum Act {
+    /// At the start: the company by its place in the table of companies, the goal, how rivals play.
+    Company(usize),
+    Goal(Goal),
+    Rivals(f64),
+    Begin,
+    /// Takes an order into the draft, or out of it again.
+    Draft(Order),
+    /// Gives the orders drafted, and plays the turn.
+    Advance,
+    /// Plays turn after turn with the standing policy, to the next news of the front page.
+    RunOn,
+    /// The months that pass are skipped, or pass on after a stop.
+    Onward,
+    /// Whether the months stop at news of the front page.
+    Stops(bool),
+    /// Whether the advisor is asked.
+    Advisor(bool),
+    /// The same game before a turn.
+    Back(u32),
+    /// The same game from the start, with other luck.
+    Again(u64),
+    /// To the start form, the game given up.
+    Leave,
+    /// What a study has found, of the state with this number.
+    Found(u32, Finding),
+    /// The last decision is to be tried again in many futures.
+    Rerun,
+}
+
+/// How the months shown move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// The present is shown.
+    Rests,
+    Runs,
+    /// Stopped at news of the front page.
+    Waits,
+}
+
+/// What is chosen at the start.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Setup {
+    /// Place in the table of companies; the first of the scenario if none is chosen.
+    pub company: Option<usize>,
+    pub goal: Goal,
+    /// The value of the parameter `rivals`; as the scenario has it if none is chosen.
+    pub rivals: Option<f64>,
+}
+
+/// A game as the page knows it.
+#[derive(Clone)]
+pub struct Play {
+    pub setup: Setup,
+    pub session: Option<Rc<Session>>,
+    /// The scenario that the session was opened from.
+    of: Option<Rc<Scenario>>,
+    /// The news of the session.
+    pub news: Rc<Vec<Headline>>,
+    pub draft: Rc<Vec<Order>>,
+    /// The month before the first one that the last turn passed.
+    pub from: u32,
+    /// The moment shown, in months from the start.
+    pub time: f64,
+    pub motion: Motion,
+    pub stops: bool,
+    pub advisor: bool,
+    /// Nothing moves for those who prefer it.
+    still: bool,
+    /// Counts sessions and drafts, so that what is found belongs to one of them.
+    pub number: u32,
+    pub known: Rc<Known>,
+    /// Whether this game was played here, not only opened.
+    pub is_own: bool,
+}
+
+impl Play {
+    pub fn begin(still: bool) -> Play {
+        Play {
+            setup: Setup {
+                company: None,
+                goal: Goal::Valuation,
+                rivals: None,
+            },
+            session: None,
+            of: None,
+            news: Rc::default(),
+            draft: Rc::default(),
+            from: 0,
+            time: 0.0,
+            motion: Motion::Rests,
+            stops: true,
+            advisor: true,
+            still,
+            number: 0,
+            known: Rc::default(),
+            is_own: false,
+        }
+    }
+
+    /// Whether the present is shown.
+    pub fn is_at_rest(&self) -> bool {
+        self.motion == Motion::Rests
+    }
+
+    /// Whether the game has come to its end.
+    pub fn has_ended(&self) -> bool {
+        self.session.as_ref().is_some_and(|s| s.ending().is_some())
+    }
+
+    /// Opens the game of a scenario, if it is another one than before; sentences about orders that could not be followed.
+    pub fn follow(&mut self, scenario: &Rc<Scenario>) -> Vec<String> {
+        if self.of.as_ref().is_some_and(|of| Rc::ptr_eq(of, scenario)) {
+            return vec![];
+        }
+        self.is_own = false;
+        if scenario.player.is_none() {
+            self.of = Some(scenario.clone());
+            self.session = None;
+            return vec![];
+        }
+        let session = Session::open((**scenario).clone());
+        let last = session.turn().checked_sub(1);
+        let from = last.map_or(0, |turn| scenario.turn_month(turn) - 1);
+        self.show(scenario.clone(), session, from.min(scenario.months()));
+        self.rest();
+        self.session
+            .as_deref()
+            .map_or(vec![], |s| refusals(s, &self.news))
+    }
+
+    /// Shows a session, the months from `from` on as new.
+    fn show(&mut self, of: Rc<Scenario>, session: Session, from: u32) {
+        self.of = Some(of);
+        self.from = from;
+        self.news = Rc::new(session.news());
+        self.session = Some(Rc::new(session));
+        self.draft = Rc::default();
+        self.renew();
+    }
+
+    /// What was found is of something else.
+    fn renew(&mut self) {
+        self.number = self.number.wrapping_add(1);
+        self.known = Rc::default();
+    }
+
+    fn rest(&mut self) {
+        self.time = self.session.as_ref().map_or(0.0, |s| f64::from(s.month()));
+        self.motion = Motion::Rests;
+    }
+
+    /// Lets the months since `from` pass.
+    fn run(&mut self) {
+        if self.still {
+            return self.rest();
+        }
+        self.time = f64::from(self.from);
+        self.motion = Motion::Runs;
+    }
+
+    /// So many seconds have passed.
+    pub fn tick(&mut self, seconds: f64) {
+        let Some(session) = &self.session else { return };
+        let end = f64::from(session.month());
+        let pace = (1.0 / SECONDS_PER_MONTH).max((end - f64::from(self.from)) / SECONDS_MAX);
+        let next = (self.time + seconds * pace).min(end);
+        let on_way = |month: f64| month > self.time && month <= next && month < end;
+        let mut fronts = self.news.iter().filter(|h| h.weight >= FRONT_PAGE);
+        let front = fronts.find(|h| on_way(f64::from(h.month)));
+        match front.filter(|_| self.stops) {
+            Some(headline) => {
+                self.time = f64::from(headline.month);
+                self.motion = Motion::Waits;
+            }
+            None if next >= end => self.rest(),
+            None => self.time = next,
+        }
+    }
+
+    fn onward(&mut self) {
+        match self.motion {
+            Motion::Waits => self.motion = Motion::Runs,
+            Motion::Runs => self.rest(),
+            Motion::Rests => {}
+        }
+    }
+
+    /// Takes an order into the draft, in place of another level of its dial, or out of it again.
+    fn draft(&mut self, order: Order) {
+        let Some(session) = &self.session else { return };
+        let mut draft = (*self.draft).clone();
+        let was_drafted = draft.contains(&order);
+        let same = |o: &Order| *o == order || (order.dial().is_some() && o.dial() == order.dial());
+        draft.retain(|o| !same(o));
+        let choices = session.choices(&draft);
+        let choice = choices.iter().find(|c| c.order == order);
+        if !was_drafted && choice.is_some_and(|c| c.refused.is_none() && !c.stands) {
+            draft.push(order);
+        }
+        if draft != *self.draft {
+            self.draft = Rc::new(draft);
+            self.renew();
+        }
+    }
+
+    fn find(&mut self, number: u32, finding: Finding) {
+        if number == self.number {
+            Rc::make_mut(&mut self.known).take(finding);
+        }
+    }
+
+    /// What is to be studied now.
+    pub fn wanted(&self) -> Option<Wanted> {
+        if self.session.is_none() || !self.is_at_rest() {
+            return None;
+        }
+        self.known.wanted(self.has_ended(), self.advisor)
+    }
+}
+
+/// What a game's news say of orders that could not be followed.
+fn refusals(session: &Session, news: &[Headline]) -> Vec<String> {
+    let refused = session.trace().refused(0);
+    let sentence = |r: &Refused| {
+        let why = r.reason.sentence();
+        let about = |h: &&Headline| h.month == r.month && h.text.ends_with(why);
+        let headline = news.iter().find(about)?;
+        Some(format!("{}: {}", words::moment(r.month), headline.text))
+    };
+    refused.filter_map(sentence).collect()
+}
+
+/// Does what Play mode was asked to do.
+pub fn act(app: &mut App, act: Act) {
+    let play = Rc::make_mut(&mut app.play);
+    match act {
+        Act::Company(place) => play.setup.company = Some(place),
+        Act::Goal(goal) => play.setup.goal = goal,
+        Act::Rivals(rivals) => play.setup.rivals = Some(rivals),
+        Act::Begin => begin(app, None),
+        Act::Again(chance) => begin(app, Some(Seed::from_number(chance))),
+        Act::Draft(order) => play.draft(order),
+        Act::Advance => advance(app, false),
+        Act::RunOn => advance(app, true),
+        Act::Onward => play.onward(),
+        Act::Stops(stops) => play.stops = stops,
+        Act::Advisor(advisor) => play.advisor = advisor,
+        Act::Back(turn) => back(app, turn),
+        Act::Leave => leave(app),
+        Act::Rerun => Rc::make_mut(&mut play.known).ask_rerun(),
+        Act::Found(number, finding) => play.find(number, finding),
+    }
+}
+
+/// A game from its first day: of the start form, or the same again with another seed.
+fn begin(app: &mut App, seed: Option<Seed>) {
+    let mut scenario = (*app.scenario).clone();
+    scenario.orders.clear();
+    match seed {
+        Some(seed) => scenario.seed = seed,
+        None => {
+            let setup = &app.play.setup;
+            let races = |place: &usize| scenario.place_of(*place).is_some();
+            let first = scenario.companies[0].archetype;
+            scenario.player = Some(setup.company.filter(races).unwrap_or(first));
+            scenario.goal = setup.goal;
+            scenario.params.rivals = setup.rivals.unwrap_or(scenario.params.rivals);
+        }
+    }
+    take(app, scenario);
+}
+
+/// Opens another scenario as a game of this page.
+fn take(app: &mut App, scenario: Scenario) {
+    app.notes = Rc::new(Notes::default());
+    app.turn_to(scenario);
+    let scenario = app.scenario.clone();
+    let play = Rc::make_mut(&mut app.play);
+    play.follow(&scenario);
+    play.is_own = true;
+}
+
+fn advance(app: &mut App, runs_on: bool) {
+    let Some(before) = app.play.session.clone() else {
+        return;
+    };
+    let (mut session, from) = ((*before).clone(), before.month());
+    session.advance(&app.play.draft);
+    let is_front = |h: &Headline| h.weight >= FRONT_PAGE && h.month > from;
+    while runs_on && session.ending().is_none() && !session.news().iter().any(is_front) {
+        session.advance(&[]);
+    }
+    app.turn_to(session.scenario().clone());
+    let of = app.scenario.clone();
+    let play = Rc::make_mut(&mut app.play);
+    play.show(of, session, from);
+    play.is_own = true;
+    play.run();
+}
+
+fn back(app: &mut App, turn: u32) {
+    if let Some(session) = &app.play.session {
+        let scenario = session.back(turn).scenario().clone();
+        take(app, scenario);
+    }
+}
+
+fn leave(app: &mut App) {
+    let mut scenario = (*app.scenario).clone();
+    let setup = &mut Rc::make_mut(&mut app.play).setup;
+    setup.company = scenario.player.take();
+    setup.goal = scenario.goal;
+    scenario.orders.clear();
+    app.turn_to(scenario);
+}
+
+/// The mode in which a scenario opens unless its link says otherwise: a game is played.
+pub fn usual_mode(scenario: &Scenario) -> Mode {
+    match scenario.player {
+        Some(_) => Mode::Play,
+        None => Mode::Explore,
+    }
+}

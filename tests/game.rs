@@ -1,0 +1,500 @@
+//! Games: orders are followed, written and read back; the same link is the same game; what is compared shares its luck.
+
+use after_the_leak::game::{
+    Advisor, Ending, Mattered, PLAYERS, Player, Session, Skill, Trial, Trials, briefing, daily,
+    day_of, luck, rerun, share_below, sight, turning_points, verdict,
+};
+use after_the_leak::link::{self, Link, fingerprint};
+use after_the_leak::sim::goals::{GOALS, Goal};
+use after_the_leak::sim::needs::Reason;
+use after_the_leak::sim::orders::{self, Order, TURNS_MAX};
+use after_the_leak::sim::presets::PRESETS;
+use after_the_leak::sim::{Metric, Scenario, Wish, run_lanes};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// A scenario from words.
+fn scenario(words: &str) -> Scenario {
+    let (link, problems) = Link::read(words);
+    assert_eq!(problems, [], "{words}");
+    link.scenario
+}
+
+fn order(id: &str) -> Order {
+    Order::by_id(id).unwrap_or_else(|| panic!("no order {id}"))
+}
+
+fn list(ids: &[&str]) -> Vec<Order> {
+    ids.iter().map(|id| order(id)).collect()
+}
+
+/// Plays turns with these orders.
+fn played(words: &str, turns: &[&[&str]]) -> Session {
+    let mut session = Session::open(scenario(words));
+    for ids in turns {
+        session.advance(&list(ids));
+    }
+    session
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_link_replays_its_game() {
+    for rivals in ["by-rule", "quantal-response", "looking-ahead"] {
+        let words = format!("meta-agent rivals={rivals}");
+        let game = played(
+            &words,
+            &[
+                &["assess", "own-it"],
+                &["open-weights"],
+                &[],
+                &["hold"],
+                &[],
+            ],
+        );
+        let text = link::write(game.scenario(), "", None);
+        let again = Session::open(scenario(&text));
+        assert_eq!(again.turn(), 5);
+        assert_eq!(again.month(), game.month());
+        assert_eq!(again.trace().values(), game.trace().values(), "{text}");
+        assert_eq!(again.news(), game.news());
+        // Back to a turn and on with the same orders is the same game.
+        let mut forked = game.back(3);
+        assert_eq!(forked.turn(), 3);
+        forked.advance(&list(&["hold"]));
+        forked.advance(&[]);
+        assert_eq!(forked.trace().values(), game.trace().values());
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_played_future_is_the_first_of_the_fan() {
+    let game = played("meta-agent", &[&["assess"], &["price-low"]]);
+    let fan = run_lanes(game.scenario(), 0, &Wish::of(&[Metric::Valuation]));
+    let series = game.series(Metric::Valuation, 2);
+    assert_eq!(series.len(), game.month() as usize + 1);
+    assert_eq!(series, fan.lane(Metric::Valuation, 2, 0)[..series.len()]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_whole_game_of_two_orders_a_turn_fits_its_link() {
+    // The orders that a cool-down of half a year allows, longest first.
+    let turns: Vec<String> = (0..20)
+        .map(|k| match k % 2 {
+            0 => format!("{k}:reassure-partners.launch-now"),
+            _ => format!("{k}:cut-price.lobby"),
+        })
+        .collect();
+    let words = format!(
+        "meta-agent player=meta goal=balanced orders={}",
+        turns.join(",")
+    );
+    let game = scenario(&words);
+    assert_eq!(game.orders.len(), 20);
+    let text = link::write(&game, "", Some(fingerprint(&game)));
+    assert!(text.len() <= 600, "{} characters: {text}", text.len());
+    assert_eq!(Link::read(&text).0.scenario, game);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn orders_are_read_as_written_and_bad_ones_are_named() {
+    let every: Vec<Order> = Order::all().collect();
+    for (k, order) in every.iter().enumerate() {
+        assert_eq!(Order::by_id(order.id()), Some(*order));
+        assert!(order.help().ends_with('.'), "{}", order.id());
+        let text = format!("{}:{}", k as u32 % TURNS_MAX, order.id());
+        let (turns, notes) = orders::read(&text);
+        assert_eq!((orders::write(&turns), notes.len()), (text, 0));
+    }
+    for (text, kept, notes) in [
+        ("3:hold,1:assess", "1:assess,3:hold", 0),
+        ("0:,1:assess,2:,3:", "1:assess,3:", 0),
+        ("0:assess.assess", "0:assess", 1),
+        ("0:assess,0:hold", "0:assess", 1),
+        ("0:fly", "", 1),
+        ("99:hold", "", 1),
+        ("hold", "", 1),
+        ("-1:hold", "", 1),
+    ] {
+        let (turns, problems) = orders::read(text);
+        assert_eq!(
+            (orders::write(&turns).as_str(), problems.len()),
+            (kept, notes),
+            "{text}"
+        );
+        assert!(problems.iter().all(|p| p.ends_with('.')), "{problems:?}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_cannot_be_done_is_left_out_with_a_sentence_and_the_rest_goes_on() {
+    let orders = "0:reclose.assess,1:hold.launch-now.lobby,2:launch-now";
+    let game = Session::open(scenario(&format!("meta-agent player=meta orders={orders}")));
+    let refused: Vec<_> = game
+        .trace()
+        .refused(0)
+        .map(|r| (r.order, r.reason))
+        .collect();
+    assert_eq!(
+        refused,
+        [
+            (order("reclose"), Reason::Closed),
+            (order("lobby"), Reason::Moves),
+            (order("launch-now"), Reason::Soon),
+        ]
+    );
+    let news = game.news();
+    for (what, _) in refused {
+        let told = news
+            .iter()
+            .any(|h| h.text.contains(what.label()) && h.company == Some(0));
+        assert!(told, "{}: {news:?}", what.label());
+    }
+    assert!(
+        news.iter()
+            .any(|h| h.text.contains("finds out how much leaked"))
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_choice_that_is_offered_is_not_refused_and_the_others_are() {
+    let mut game = played("meta-agent", &[]);
+    for _ in 0..6 {
+        for choice in game.choices(&[]) {
+            let mut next = game.clone();
+            let turn = next.turn();
+            next.advance(&[choice.order]);
+            let month = next.scenario().turn_month(turn);
+            let refused: Vec<_> = next
+                .trace()
+                .refused(0)
+                .filter(|r| r.month == month)
+                .collect();
+            assert_eq!(
+                refused.first().map(|r| r.reason),
+                choice.refused,
+                "{:?}",
+                choice.order
+            );
+        }
+        game.advance(&[]);
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_game_without_orders_is_a_company_that_never_acts() {
+    let idle = played("meta-agent", &[&[]]);
+    assert!(idle.news().iter().any(|h| h.company == Some(0)));
+    assert!(idle.scenario().orders.len() == 1 && idle.scenario().orders[0].orders.is_empty());
+    // Delegated, the company does what its strategy does.
+    let by_rule = scenario("meta-agent player=meta orders=0:delegate");
+    let alone = scenario("meta-agent");
+    let series = |s: &Scenario| {
+        run_lanes(s, 0, &Wish::of(&[Metric::Cash]))
+            .values()
+            .to_vec()
+    };
+    let (delegated, usual) = (series(&by_rule), series(&alone));
+    assert_eq!(delegated, usual);
+    assert_ne!(series(&scenario("meta-agent player=meta")), usual);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_fingerprint_covers_the_orders() {
+    let mut prints: Vec<_> = [
+        "",
+        " orders=0:assess",
+        " orders=0:open-weights",
+        " orders=3:launch-often",
+    ]
+    .iter()
+    .map(|more| fingerprint(&scenario(&format!("meta-agent player=meta{more}"))))
+    .collect();
+    prints.dedup();
+    assert_eq!(prints.len(), 4);
+    // What the player wants and how far the game went changes nothing that happens.
+    let told = |words: &str| fingerprint(&scenario(words));
+    assert_eq!(
+        told("meta-agent player=meta goal=safety orders=9:"),
+        told("meta-agent player=meta")
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn trials_share_their_past_and_their_luck() {
+    let game = played("meta-agent", &[&["assess"], &[], &[]]);
+    let same = Trial::from_turn(&game, game.scenario().clone(), 3);
+    let mut other = same.clone();
+    other.scenario.orders.push(orders::Turn {
+        turn: 3,
+        orders: list(&["open-weights"]),
+    });
+    let mut trials = Trials::new(vec![same.clone(), other, same.clone()], 64);
+    trials.run_all();
+    assert_eq!(trials.scores(0), trials.scores(2));
+    assert_eq!(trials.progress(), 1.0);
+    let (a, b) = (trials.scores(0), trials.scores(1));
+    let spread = |v: &[f32]| {
+        let mean = v.iter().sum::<f32>() / v.len() as f32;
+        v.iter().map(|x| (x - mean) * (x - mean)).sum::<f32>()
+    };
+    let differences: Vec<f32> = a.iter().zip(&b).map(|(a, b)| a - b).collect();
+    assert!(
+        a.iter().any(|x| (x - a[0]).abs() > 1e-4),
+        "futures differ by luck"
+    );
+    assert!(
+        spread(&differences) < 0.5 * (spread(&a) + spread(&b)),
+        "luck is shared"
+    );
+    // A worker that has only text answers the same.
+    let read = Trial::read(
+        &Link::read(&link::write(&same.scenario, "", None))
+            .0
+            .scenario,
+        &same.question(),
+    );
+    assert_eq!(read, Some(same.clone()));
+    assert_eq!(same.run(2, 2), trials.scores(0)[16..32]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn answers_may_come_in_any_order() {
+    let game = played("meta-agent", &[&[]]);
+    let mut here = Advisor::new(&game, &[]);
+    let mut there = Advisor::new(&game, &[]);
+    let mut posted = there.trials.orders(1);
+    posted.reverse();
+    assert_eq!(posted.len(), here.trials.missing().len());
+    for o in posted.iter().filter(|o| o.first_batch % 1024 < 8) {
+        let after_the_leak::study::Asked::Score(question) = &o.asked else {
+            panic!("a question about scores");
+        };
+        let scenario = Link::read(&o.link).0.scenario;
+        let scores =
+            after_the_leak::game::trial::answer(&scenario, question, o.first_batch, o.batches);
+        there.trials.take(o.first_batch, scores);
+    }
+    for (trial, chunk) in here.trials.missing().into_iter().filter(|(_, c)| *c < 2) {
+        let scores = here.trials.run((trial, chunk));
+        here.trials
+            .take(Trials::first_batch((trial, chunk)), scores);
+    }
+    assert_eq!(here.advice(), there.advice());
+    there.trials.take(0, vec![f32::NAN; 32]);
+    there.trials.take(usize::MAX, vec![0.0; 32]);
+    assert_eq!(here.advice(), there.advice());
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_advisor_knows_the_obvious() {
+    // A company that wants the standard where developers love openness gains by opening; one that wants to be worth
+    // most and keeps nothing of what its open model earns does not.
+    for (words, sign) in [
+        ("meta-agent goal=standard developer_openness=5", 1.0),
+        (
+            "baseline player=frontier-lab goal=valuation capture_weights=0 complement_value=0 developer_openness=0",
+            -1.0,
+        ),
+    ] {
+        let game = played(words, &[&[]]);
+        let mut advisor = Advisor::new(&game, &[]);
+        let open = advisor
+            .advice()
+            .iter()
+            .position(|a| a.order == order("open-weights"));
+        let open = open.expect("opening can be ordered");
+        for (trial, chunk) in advisor.trials.missing() {
+            if trial == 0 || trial == open + 1 {
+                let scores = advisor.trials.run((trial, chunk));
+                advisor
+                    .trials
+                    .take(Trials::first_batch((trial, chunk)), scores);
+            }
+        }
+        let advice = advisor.advice()[open];
+        assert_eq!(advice.difference.futures, 256);
+        assert!(
+            advice.difference.is_clear() && advice.difference.mean * sign > 0.0,
+            "{words}: {advice:?}"
+        );
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn every_preset_can_be_played_to_its_end_for_every_goal() {
+    for preset in PRESETS {
+        for goal in GOALS {
+            let mut game = Session::open(scenario(&format!("{} goal={}", preset.id, goal.id)));
+            while game.ending().is_none() {
+                let before = game.month();
+                game.advance(&[]);
+                assert!(game.month() > before);
+            }
+            let ending = game.ending().expect("an end");
+            let seen = game.seen();
+            let scores: Vec<f64> = (0..5).map(|i| seen.score(goal.goal, i)).collect();
+            assert!(scores.iter().all(|s| (0.0..=1.0).contains(s)), "{scores:?}");
+            let ranks: Vec<usize> = (0..5).map(|i| seen.rank(goal.goal, i)).collect();
+            assert!(ranks.contains(&1) && ranks.iter().all(|r| (1..=5).contains(r)));
+            if ending == Ending::Standard {
+                assert_eq!(goal.goal, Goal::Standard);
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn estimates_hold_the_truth_and_get_better_with_what_is_learned() {
+    let width = |game: &Session, i: usize, metric: Metric| {
+        let seen = sight(game, i);
+        let s = seen.iter().find(|s| s.metric == metric).expect("seen");
+        let truth = f64::from(*game.series(metric, i).last().expect("a sample"));
+        assert!(s.low <= truth && truth <= s.high, "{i} {s:?} {truth}");
+        assert!(s.low <= s.value && s.value <= s.high, "{i} {s:?}");
+        s.high - s.low
+    };
+    let game = played("meta-agent player=challenger", &[]);
+    for i in 0..5 {
+        for s in sight(&game, i) {
+            let is_own = i == game.player();
+            let width = width(&game, i, s.metric);
+            assert!(!is_own || width == 0.0, "{s:?}");
+        }
+        assert_eq!(width(&game, i, Metric::Valuation), 0.0);
+    }
+    // Meta's laboratory is known better than another's, because it leaked; dissecting the leak tells more.
+    let (leaked, other) = (
+        width(&game, 0, Metric::Laboratory),
+        width(&game, 1, Metric::Laboratory),
+    );
+    assert!(leaked < other && other > 0.0);
+    let mut dissected = game.clone();
+    dissected.advance(&list(&["dissect"]));
+    let mut waited = game.clone();
+    waited.advance(&[]);
+    assert!(width(&dissected, 0, Metric::Laboratory) < width(&waited, 0, Metric::Laboratory));
+    // The company that leaked does not know how much, until it looks.
+    let meta = played("meta-agent", &[]);
+    assert!(width(&meta, 0, Metric::Leaked) > 0.0);
+    let assessed = played("meta-agent", &[&["assess"]]);
+    assert_eq!(width(&assessed, 0, Metric::Leaked), 0.0);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_briefing_speaks_of_the_state() {
+    let game = played("meta-agent", &[]);
+    let memo = briefing(&game);
+    assert!(
+        memo.iter().all(|p| p.ends_with('.') && !p.contains('{')),
+        "{memo:?}"
+    );
+    assert!(
+        memo[1].contains("Month 3") && memo[1].contains("Meta") && memo[1].contains("our project"),
+        "{memo:?}"
+    );
+    let quiet = briefing(&played("baseline", &[]));
+    assert!(quiet[1].contains("Nothing has leaked"), "{quiet:?}");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn days_are_counted_and_their_scenarios_can_be_played() {
+    assert_eq!(day_of(1970, 1, 1), Some(0));
+    assert_eq!(day_of(2000, 3, 1), Some(11_017));
+    assert_eq!(day_of(2026, 11, 22), Some(20_779));
+    for bad in [
+        (1969, 12, 31),
+        (2026, 2, 29),
+        (2100, 2, 29),
+        (2026, 13, 1),
+        (2026, 0, 1),
+        (2026, 4, 31),
+    ] {
+        assert_eq!(day_of(bad.0, bad.1, bad.2), None, "{bad:?}");
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    for day in 20_779..20_839 {
+        let today = daily(day);
+        assert_eq!(today, daily(day));
+        let text = link::write(&today, "", None);
+        assert_eq!(scenario(&text), today, "{text}");
+        seen.insert((PRESETS[today.preset].id, today.player, today.goal.row().id));
+        let game = Session::start(today);
+        assert!(
+            game.news().iter().any(|h| h.company == Some(0)),
+            "nothing leaked on day {day}"
+        );
+        assert_eq!(game.player(), 0);
+        assert!(game.turns() >= 18 && game.ending().is_none());
+    }
+    assert!(seen.len() > 30, "{} different days of 60", seen.len());
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_debrief_tells_luck_from_skill_and_what_mattered() {
+    let turns: &[&[&str]] = &[
+        &["assess"],
+        &["open-weights", "court-developers"],
+        &[],
+        &["launch-often"],
+    ];
+    let mut game = played("meta-agent goal=standard rivals=looking-ahead", turns);
+    while game.ending().is_none() {
+        game.advance(&[]);
+    }
+    let goal = game.goal();
+    let verdict = verdict(&game, goal);
+    assert_eq!(verdict.companies.len(), 5);
+    assert!(verdict.sentence.contains("Meta") && verdict.ending.is_some());
+    let score = verdict.companies[game.player()].0;
+    let points = turning_points(&game);
+    assert!(points.len() == 3 && points.windows(2).all(|p| p[0].turn < p[1].turn));
+
+    let mut mattered = Mattered::new(&game);
+    mattered.replays.run_all();
+    assert!(
+        mattered
+            .replays
+            .scores(0)
+            .iter()
+            .all(|s| (f64::from(*s) - score).abs() < 1e-6)
+    );
+    for _ in 0..8 {
+        mattered.trials.run_next();
+    }
+    let effects = mattered.effects();
+    assert_eq!(effects.len(), 4);
+    assert!(effects.iter().any(|e| e.here != 0.0));
+
+    // The future that was played is one of those that luck gives the same orders.
+    let mut luck = luck(&game);
+    luck.run_next();
+    assert!(
+        (f64::from(luck.scores(0)[0]) - score).abs() < 1e-6,
+        "{score} {:?}",
+        luck.scores(0)
+    );
+    let skill = Skill::new(&game);
+    assert_eq!(
+        skill.trials.list().len(),
+        1 + Skill::strategies().count() + 12
+    );
+    assert_eq!(skill.trials.list()[0], luck.list()[0]);
+    assert_eq!(rerun(&game).list().len(), 1);
+    assert_eq!(share_below(&[1.0, 2.0, 3.0, 4.0], 2.0), 0.375);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn whoever_looks_ahead_does_better_than_whoever_draws_lots() {
+    let mut scores = [0.0; PLAYERS.len()];
+    for seed in 0..6 {
+        for (k, (player, _)) in PLAYERS.iter().enumerate() {
+            if matches!(player, Player::Rules | Player::Response) {
+                continue;
+            }
+            let mut game =
+                Session::start(scenario(&format!("meta-agent goal=balanced seed={seed}")));
+            player.play(&mut game);
+            scores[k] += game.seen().score(Goal::Balanced, game.player());
+        }
+    }
+    assert!(scores[3] > 1.5 * scores[0], "{scores:?}");
+}
