@@ -57,7 +57,6 @@ fn named(text: &str) -> Vec<String> {
         .collect::<Vec<_>>()
         .join("\n");
     let mut rooms = vec![];
-    let code = code.replace("after_the_leak::", "crate::");
     for part in code.split("crate::").skip(1) {
         let list = part
             .strip_prefix('{')
@@ -90,7 +89,14 @@ fn no_room_names_a_room_it_may_not() {
         let Some((_, allowed)) = MAY_USE.iter().find(|(room, _)| *room == here) else {
             continue;
         };
-        for there in named(&fs::read_to_string(&path).expect("readable")) {
+        let mut text = fs::read_to_string(&path).expect("readable");
+        if here == "ui" {
+            // A package of its own: what it calls `crate` is itself.
+            text = text
+                .replace("crate::", "")
+                .replace("after_the_leak::", "crate::");
+        }
+        for there in named(&text) {
             if there == here || there.is_empty() {
                 continue;
             }

@@ -328,7 +328,7 @@ fn actions() -> String {
 
 /// What a player may set besides taking moves.
 fn policy() -> String {
-    let heads = ["Level", "Of", "Costs", "Takes effect after"];
+    let heads = ["Level", "Of", "Costs", "Takes effect after", "Source"];
     let rows = (0..LEVELS.len()).map(|k| {
         let level = Level(k);
         let dial = DIALS.iter().find(|(dial, _)| *dial == level.row().dial);
@@ -337,11 +337,12 @@ fn policy() -> String {
             dial.map_or("", |(_, name)| name).to_string(),
             cost(level.row().cost),
             delay(Order::Level(level).delay()),
+            "Judgement".to_string(),
         ]
     });
     format!(
-        "<p>A company that a person plays has {} dials besides its moves; a level stands until another is ordered. All \
-         figures are judgement.</p>\n{}",
+        "<p>A company that a person plays has {} dials besides its moves; a level stands until another is \
+         ordered.</p>\n{}",
         DIALS.len(),
         table("Standing policy", &heads, rows)
     )

@@ -6,9 +6,10 @@ use super::orders::{Order, Setting};
 use super::params::{PARAMS, Params};
 use super::table::highest;
 use super::world::{OPEN_WEIGHTS, World};
-use crate::num::{Mask, Real};
+use crate::num::{HALF, Mask, Real};
 
 /// With cash for so many years of research nobody needs to sell shares; who decides by rule sells none either.
+/// Judgement.
 pub const CASH_YEARS: f64 = 2.0;
 
 /// Why an order cannot be given.
@@ -76,7 +77,7 @@ pub fn hindrances<R: Real>(
     let soon = |a: Action| (Reason::Soon, c.ready[a as usize].gt(w.month()));
     match order {
         Order::Move(a) => {
-            let moves = (Reason::Moves, c.moves.lt(R::of(0.5)));
+            let moves = (Reason::Moves, c.moves.lt(R::of(HALF)));
             [bankrupt, moves, hindrance(w, p, i, a), soon(a), cash]
         }
         Order::Level(level) => match level.row().setting {

@@ -37,7 +37,7 @@ const LUCKS: usize = Luck::LeakCause as usize + 1;
 const FIRST_EVENT_STREAM: u32 = 1000;
 /// The entity that keys what happens to all companies. Numerical.
 const EVERYONE: u32 = 1000;
-/// Keeps the luck after a fork apart from that of whole runs.
+/// Keeps the luck after a fork apart from that of whole runs. By definition: any other number would do.
 const FORK_KEY: u64 = 0x666f_726b << 32;
 
 /// The generators of one run.

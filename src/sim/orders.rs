@@ -113,9 +113,9 @@ pub struct Turn {
     pub orders: Vec<Order>,
 }
 
-/// A turn holds at most this many orders: two moves, and each dial once.
+/// A turn holds at most this many orders: two moves, and each dial once. By definition.
 pub const ORDERS_MAX: usize = DIALS.len() + 2;
-/// Turns of the longest game: every quarter, and the answer to the leak.
+/// Turns of the longest game: every quarter, and the answer to the leak. By definition.
 pub const TURNS_MAX: u32 = 4 * YEARS_MAX + 1;
 
 /// Reads `0:assess.own-it,1:open-weights,…`; what cannot be taken comes back as sentences.
