@@ -22,6 +22,7 @@ pub mod noise;
 pub mod orders;
 pub mod pace;
 pub mod params;
+pub mod policy;
 pub mod presets;
 pub mod product;
 pub mod regulation;

@@ -142,3 +142,55 @@ fn the_usual_number_of_futures_is_the_tested_one() {
     let help = good(&["facts", "--help"]);
     assert!(help.contains(&format!("[default: {}]", facts::FUTURES)));
 }
+
+#[test]
+fn a_game_is_told_turn_by_turn_and_its_link_tells_it_again() {
+    let told = good(&[
+        "play",
+        "meta-agent",
+        "goal=safety",
+        "years=3",
+        "--by",
+        "random",
+        "--brief",
+    ]);
+    for turn in ["Turn 0, month 4: ", "Turn 10, month 34: ", "You lead Meta"] {
+        assert!(told.contains(turn), "{turn} in {told}");
+    }
+    let link = told.lines().last().expect("a link");
+    let again = good(&["play", link, "--brief"]);
+    let news = |text: &str| text.split_once("Turn 0").map(|(_, news)| news.to_string());
+    assert_eq!(news(&told), news(&again));
+    assert!(again.contains("Reproduced exactly."));
+    let whole = good(&[
+        "play",
+        "meta-agent",
+        "years=3",
+        "player=meta",
+        "orders=0:assess,3:hold",
+    ]);
+    for part in ["Not won.", "Luck: ", "What mattered", "Turning points"] {
+        assert!(whole.contains(part), "{part} in {whole}");
+    }
+    assert!(refused(&["play", "meta-agent", "--by", "rul"]).contains("Did you mean “rule”?"));
+}
+
+#[test]
+fn the_balance_counts_wins_of_every_player() {
+    let results = json(&[
+        "balance",
+        "--games",
+        "5",
+        "--presets",
+        "regulated",
+        "--json",
+    ]);
+    let rows = list(&results, "rows");
+    assert_eq!(rows.len(), 4);
+    for row in rows {
+        let wins = row["wins"].as_f64().expect("a share");
+        assert!((0.0..=1.0).contains(&wins) && row["games"] == 5);
+    }
+    assert!(refused(&["balance", "--presets", "regulate"]).contains("“regulated”"));
+    assert!(refused(&["balance", "--rivals", "kind"]).contains("“kind”"));
+}

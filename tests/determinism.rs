@@ -2,7 +2,9 @@
 //!
 //! The browser tests hold the built page against the same file.
 
-use after_the_leak::link::fingerprint;
+use after_the_leak::game::Session;
+use after_the_leak::link::{Link, fingerprint};
+use after_the_leak::num::{Digest, Real};
 use after_the_leak::sim::presets::PRESETS;
 use after_the_leak::sim::seed::Seed;
 use after_the_leak::sim::{Scenario, Wish, run_lanes};
@@ -53,4 +55,40 @@ fn running_twice_gives_the_same_bits() {
     for lane in 0..8 {
         assert_eq!(a.happenings(lane), b.happenings(lane));
     }
+}
+
+const GAMES: &str = include_str!("games.txt");
+/// Games against rivals that look ahead: their decisions must be the same everywhere as well.
+const PLAYED: [&str; 3] = [
+    "v=1&preset=meta-agent&rivals=looking-ahead&player=meta&orders=0:assess.own-it,1:open-weights,3:launch-now,18:",
+    "v=1&preset=standard-war&rivals=looking-ahead&player=challenger&goal=standard&orders=0:price-low,2:court-developers,9:",
+    "v=1&preset=regulated&rivals=quantal-response&player=open-lab&goal=safety&orders=0:safety,5:reclose,11:",
+];
+
+/// The file as it should be: a link, and a digest of all that was seen of its game.
+fn games() -> String {
+    let mut text = String::new();
+    for link in PLAYED {
+        let (opened, problems) = Link::read(link);
+        assert_eq!(problems, [], "{link}");
+        let game = Session::open(opened.scenario);
+        let mut digest = Digest::default();
+        for value in game.trace().values() {
+            digest.add_value(value.lane(0) as f32);
+        }
+        text += &format!("{link} {:016x}\n", digest.finish());
+    }
+    text
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn games_are_the_same_everywhere() {
+    let ours = games();
+    #[cfg(not(target_arch = "wasm32"))]
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/games.txt");
+        std::fs::write(path, &ours).expect("writable");
+        return;
+    }
+    assert_eq!(ours, GAMES, "the bits of a published game changed");
 }

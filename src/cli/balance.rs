@@ -1,9 +1,10 @@
 //! `balance`: every preset played by players of four kinds, and how often each wins.
 
-use super::Outcome;
 use super::output::{self, Form, FormArgs, csv_line};
 use super::sheet::{Edge, Sheet};
+use super::{Failure, Outcome};
 use crate::game::{PLAYERS, Player, Session};
+use crate::link::{Problem, suggestion};
 use crate::num::mix;
 use crate::sim::Scenario;
 use crate::sim::companies::{COMPANIES, STRATEGIES};
@@ -76,10 +77,7 @@ struct Results {
 
 /// Plays and prints the table.
 pub(super) fn run(args: &BalanceArgs, out: &mut dyn Write) -> Outcome {
-    let ids = PRESETS.iter().map(|p| p.id);
-    let chosen: Vec<&'static str> = ids
-        .filter(|id| args.presets.is_empty() || args.presets.iter().any(|p| p == id))
-        .collect();
+    let chosen = args.check()?;
     let (mut rows, mut lists) = (vec![], vec![]);
     for preset in &chosen {
         for (player, name) in PLAYERS {
@@ -105,6 +103,31 @@ pub(super) fn run(args: &BalanceArgs, out: &mut dyn Write) -> Outcome {
         Form::Json => output::json(out, &results),
         Form::Csv => Ok(csv(&results.rows, out)?),
         Form::Text => Ok(text(&results, out)?),
+    }
+}
+
+impl BalanceArgs {
+    /// The presets to play.
+    ///
+    /// # Errors
+    /// [`Failure::Input`] if there is no such preset, or no such way to decide.
+    fn check(&self) -> Result<Vec<&'static str>, Failure> {
+        let mut notes = Scenario::default().set("rivals", &self.rivals);
+        let ids = || PRESETS.iter().map(|p| p.id);
+        for name in self
+            .presets
+            .iter()
+            .filter(|name| ids().all(|id| id != **name))
+        {
+            let near = suggestion(name, ids());
+            notes.push(format!("There is no preset “{name}”.{near}"));
+        }
+        if !notes.is_empty() {
+            let problems = notes.into_iter().map(Problem::new).collect();
+            return Err(Failure::Input(problems, "Nothing was played.".to_string()));
+        }
+        let is_chosen = |id: &&str| self.presets.is_empty() || self.presets.iter().any(|p| p == id);
+        Ok(ids().filter(is_chosen).collect())
     }
 }
 

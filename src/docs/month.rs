@@ -28,6 +28,7 @@ const SHARED: &[(&str, &str)] = &[
     ("success", "Success and task length"),
     ("margin", "Margins"),
     ("orders", "Orders"),
+    ("policy", "Standing policy"),
     ("needs", "What orders need"),
     ("choice", "Choice"),
     ("bass", "Adoption"),

@@ -58,6 +58,7 @@ files! {
     "rivals" at "src/sim/rivals.rs",
     "actions" at "src/sim/actions.rs",
     "orders" at "src/sim/orders.rs",
+    "policy" at "src/sim/policy.rs",
     "needs" at "src/sim/needs.rs",
     "research" at "src/sim/research.rs",
     "leak" at "src/sim/leak.rs",
