@@ -86,6 +86,7 @@ pub fn Paper(props: &PaperProps) -> Html {
             <Map course={Shared(course)} time={props.time} focus={session.player()} />
             <div class="quarter">
                 <h1 id={HEADING} tabindex="-1">{ heading(session, props.from) }</h1>
+                <div class="pages" tabindex="0" role="region" aria-label="The papers">
                 <p class="ended" hidden={!ended}>{ verdict.as_str() }</p>
                 <div class="memo">
                     for (k, paragraph) in memo.iter().enumerate() { <p key={k}>{ paragraph }</p> }
@@ -94,16 +95,17 @@ pub fn Paper(props: &PaperProps) -> Html {
                     for (k, headline) in new.iter().enumerate() { { item(k, session, headline) } }
                 </ol>
                 <p class="hint" hidden={!new.is_empty() || !memo.is_empty()}>{ "Nothing that made the papers." }</p>
-                <div class="onward">
-                    { onward(props.motion, session, &props.send) }
-                    { stops(props.stops, &props.send) }
-                </div>
                 <details class="earlier">
                     <summary>{ "Earlier news" }</summary>
                     <ol class="headlines">
                         for (k, headline) in old.iter().copied().filter(minor).enumerate() { { item(k, session, headline) } }
                     </ol>
                 </details>
+                </div>
+                <div class="onward">
+                    { onward(props.motion, session, &props.send) }
+                    { stops(props.stops, &props.send) }
+                </div>
             </div>
             <div class="standing"><Board session={session.clone()} /></div>
         </section>

@@ -61,7 +61,7 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
                         for (k, entrant) in scenario.companies.iter().enumerate() {
                             { option("company", COMPANIES[entrant.archetype].id, entrant.archetype == company, play(entrant.archetype), html! {
                                 <><i class={format!("swatch c{}", entrant.archetype)}></i><b>{ &entrant.name }</b>
-                                <span class="hint">{ if k == 0 { "the one that leaks. " } else { "" } }{ COMPANIES[entrant.archetype].about }</span></>
+                                <span class="hint">{ if k == 0 { "The one that leaks. " } else { "" } }{ COMPANIES[entrant.archetype].about }</span></>
                             }) }
                         }
                     </div>
@@ -85,7 +85,7 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
                         }
                     </div>
                     <label class="option"><input type="checkbox" id="start-advisor" checked={advisor} onchange={onadvisor} />
-                        <span><b>{ "An advisor" }</b><span class="hint">{ "tries every order in 256 futures while you think. It can be switched off at any time." }</span></span></label>
+                        <span><b>{ "An advisor" }</b><span class="hint">{ "Tries every order in 256 futures while you think. It can be switched off at any time." }</span></span></label>
                 </fieldset>
             </div>
             <p class="begin"><button type="button" id="begin" class="primary large" onclick={begin}>{ "Begin" }</button>
