@@ -22,7 +22,8 @@ use crate::chart::STYLE as CHART_STYLE;
 use crate::link::MODEL_VERSION;
 use html::escape;
 
-/// The style sheet of the Model page: `assets/docs.css`. All of it applies within `.model-page`.
+/// The style sheet of the Model page: `assets/docs.css`. All of it applies within `.model-page`, and it comes with the
+/// page, so that nobody fetches it who does not ask for the model.
 pub const STYLE: &str = include_str!("../assets/docs.css");
 
 /// What stands before and behind the title, contents and sections in [`whole_page`], for whoever shows them elsewhere.
@@ -100,8 +101,8 @@ pub fn whole_page(findings: &Findings) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>After the Leak: the model</title>\n\
-         <style>\n{CHART_STYLE}{STYLE}</style>\n</head>\n<body class=\"model-page model-file\">\n\
-         {BEGIN}<main>\n<div class=\"model-head\"><h1>After the Leak: the model</h1>\n<p>Version {MODEL_VERSION} of the model. Equations, numbers, sources, evidence and limits.</p></div>\n\
+         <style>\n{CHART_STYLE}</style>\n</head>\n<body class=\"model-page model-file\">\n\
+         {BEGIN}<style>\n{STYLE}</style>\n<main>\n<div class=\"model-head\"><h1>After the Leak: the model</h1>\n<p>Version {MODEL_VERSION} of the model. Equations, numbers, sources, evidence and limits.</p></div>\n\
          <div class=\"columns\">\n{contents}<div class=\"model-text\">\n{body}</div>\n</div>\n</main>\n{END}</body>\n</html>\n"
     )
 }

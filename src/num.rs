@@ -4,6 +4,7 @@
 //! `mask.pick(a, b)`. Every operation here gives the same bits on every machine: no fused
 //! multiply-add, no reciprocal estimates, no transcendental of the standard library.
 
+mod decimal;
 mod digest;
 mod lanes;
 mod quantile;
@@ -11,6 +12,7 @@ mod scalar;
 mod short;
 mod stream;
 
+pub use decimal::read_decimal;
 pub use digest::Digest;
 pub use lanes::{LaneMask, Lanes};
 pub use quantile::{Chance, binomial, normal, poisson};

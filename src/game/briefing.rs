@@ -25,7 +25,7 @@ pub fn briefing(session: &Session) -> Vec<String> {
             session.turns(),
             months / 12,
             months % 12,
-            goal.label.to_lowercase(),
+            goal.label.to_ascii_lowercase(),
             goal.help
         ),
     ]

@@ -5,6 +5,7 @@ use super::players;
 use super::session::{Ending, LANE, Session};
 use super::trial::Trial;
 use super::trials::{Difference, Trials};
+use crate::num::sort_short;
 use crate::sim::Scenario;
 use crate::sim::companies::{STRATEGIES, Strategy};
 use crate::sim::goals::Goal;
@@ -230,7 +231,8 @@ pub fn turning_points(session: &Session) -> Vec<TurningPoint> {
             .filter(|h| (first..=last).contains(&h.month))
             .cloned()
             .collect();
-        headlines.sort_by_key(|h| (core::cmp::Reverse(h.weight), h.company != Some(i)));
+        let place = |h: &Headline| (core::cmp::Reverse(h.weight), h.company != Some(i));
+        sort_short(&mut headlines, |a, b| place(a).cmp(&place(b)));
         headlines.truncate(HEADLINES);
         TurningPoint {
             turn,
@@ -240,8 +242,10 @@ pub fn turning_points(session: &Session) -> Vec<TurningPoint> {
         }
     };
     let mut points: Vec<TurningPoint> = (0..session.turn()).map(point).collect();
-    points.sort_by(|a, b| b.change.abs().total_cmp(&a.change.abs()));
+    sort_short(&mut points, |a, b| {
+        b.change.abs().total_cmp(&a.change.abs())
+    });
     points.truncate(POINTS);
-    points.sort_by_key(|p| p.turn);
+    sort_short(&mut points, |a, b| a.turn.cmp(&b.turn));
     points
 }

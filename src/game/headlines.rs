@@ -166,7 +166,7 @@ impl<R: Real> Paper<'_, R> {
                     "{}'s agent is the first {} in {}",
                     self.name(i),
                     STAGE_NAMES[stage as usize],
-                    DOMAIN_NAMES[d].to_lowercase()
+                    DOMAIN_NAMES[d].to_ascii_lowercase()
                 );
                 list.push(Headline {
                     month: month as u32,

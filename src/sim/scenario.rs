@@ -8,7 +8,7 @@ use super::params::{PARAMS, Params};
 use super::presets::PRESETS;
 use super::seed::Seed;
 use super::table::Row;
-use crate::num::sort_short;
+use crate::num::{read_decimal, sort_short};
 
 /// Years a scenario may run. Judgement.
 pub const YEARS_MIN: u32 = 3;
@@ -149,8 +149,8 @@ impl Scenario {
     }
 
     fn set_years(&mut self, value: &str) -> Vec<String> {
-        match value.parse::<f64>() {
-            Ok(years) if years.is_finite() => {
+        match read_decimal(value) {
+            Some(years) if years.is_finite() => {
                 self.years = (years
                     .round()
                     .clamp(f64::from(YEARS_MIN), f64::from(YEARS_MAX)))
@@ -402,9 +402,7 @@ impl Scripted {
         })?;
         let amount = match parts.get(3) {
             None => what.usual_amount(),
-            Some(amount) => amount
-                .parse::<f64>()
-                .ok()
+            Some(amount) => read_decimal(amount)
                 .filter(|a| a.is_finite() && a.abs() <= AMOUNT_MAX)
                 .ok_or_else(|| format!("“{}” is not a strength between −{AMOUNT_MAX} and {AMOUNT_MAX}; that happening is left out.", shown(amount)))?,
         };
@@ -451,7 +449,7 @@ fn read_number(row: &Row, text: &str, kept: f64) -> (f64, Vec<String>) {
     if let Some(choice) = row.choices.iter().position(|c| dashed(c) == dashed(text)) {
         return (choice as f64, vec![]);
     }
-    let number = text.trim().parse::<f64>().ok().filter(|n| !n.is_nan());
+    let number = read_decimal(text.trim()).filter(|n| !n.is_nan());
     let allowed = if row.choices.is_empty() {
         format!(
             "{}{} to {}",

@@ -16,6 +16,11 @@ const HALVES: u32 = 2;
 /// Seeds below this are written in words, by definition.
 const WORDED: u64 = 1 << (3 * WORD_BITS);
 
+/// The words, in the order of their values.
+fn words() -> impl Iterator<Item = &'static str> {
+    WORDS.split(' ')
+}
+
 impl Seed {
     /// Reads three words, or a whole number.
     ///
@@ -26,20 +31,20 @@ impl Seed {
         if let Ok(number) = text.parse::<u64>() {
             return Ok(Seed(number));
         }
-        let words: Vec<&str> = text
+        let three: Vec<&str> = text
             .split(['-', ' ', '_', '+'])
             .filter(|w| !w.is_empty())
             .collect();
-        if words.len() != 3 {
+        if three.len() != 3 {
             return Err(format!(
                 "a seed is three words, like amber-falcon-tide, or a whole number; “{text}” is neither"
             ));
         }
         let mut seed = 0;
-        for word in words {
-            let place = WORDS
-                .binary_search(&word)
-                .map_err(|_| format!("“{word}” is not one of the words seeds are made of"))?;
+        for word in three {
+            let place = words()
+                .position(|w| w == word)
+                .ok_or_else(|| format!("“{word}” is not one of the words seeds are made of"))?;
             seed = (seed << WORD_BITS) | place as u64;
         }
         Ok(Seed(seed))
@@ -68,7 +73,8 @@ impl core::fmt::Display for Seed {
         if self.0 >= WORDED {
             return write!(f, "{}", self.0);
         }
-        let word = |k: u32| WORDS[((self.0 >> (k * WORD_BITS)) & ((1 << WORD_BITS) - 1)) as usize];
+        let place = |k: u32| ((self.0 >> (k * WORD_BITS)) & ((1 << WORD_BITS) - 1)) as usize;
+        let word = |k: u32| words().nth(place(k)).unwrap_or_default();
         write!(f, "{}-{}-{}", word(2), word(1), word(0))
     }
 }
@@ -79,11 +85,10 @@ mod tests {
 
     #[test]
     fn words_are_sorted_distinct_and_enough() {
-        assert_eq!(WORDS.len(), 1 << WORD_BITS);
-        assert!(WORDS.windows(2).all(|w| w[0] < w[1]));
+        assert_eq!(words().count(), 1 << WORD_BITS);
+        assert!(words().is_sorted_by(|a, b| a < b));
         assert!(
-            WORDS
-                .iter()
+            words()
                 .all(|w| (3..=8).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_lowercase()))
         );
     }

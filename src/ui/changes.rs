@@ -27,6 +27,15 @@ pub fn changes(scenario: &Scenario) -> Vec<Change> {
         .collect()
 }
 
+/// Whether more than luck and the game in it differ from the preset.
+pub fn is_tuned(scenario: &Scenario) -> bool {
+    const OF_A_GAME: [&str; 5] = ["seed", "player", "goal", "orders", "rivals"];
+    let words = scenario.words();
+    words
+        .iter()
+        .any(|(key, _)| !OF_A_GAME.contains(&key.as_str()))
+}
+
 fn describe(scenario: &Scenario, base: &Scenario, key: String) -> Change {
     let named = |label: &str, from: String, to: String| Change {
         key: key.clone(),

@@ -149,7 +149,7 @@ fn is_meant(row: &Row, sought: &str) -> bool {
         "{} {} {} {} {}",
         row.label, row.group, row.help, row.key, row.source
     )
-    .to_lowercase();
+    .to_ascii_lowercase();
     sought.split_whitespace().all(|word| text.contains(word))
 }
 
@@ -163,7 +163,7 @@ fn Groups(props: &GroupsProps) -> Html {
         let sought = sought.clone();
         move |e: InputEvent| {
             let input: web_sys::HtmlInputElement = e.target_unchecked_into();
-            sought.set(input.value().to_lowercase());
+            sought.set(input.value().to_ascii_lowercase());
         }
     };
     let mut groups: Vec<&'static str> = PARAMS.iter().map(|row| row.group).collect();

@@ -14,7 +14,6 @@ use super::Shared;
 use super::notes::NoteStrip;
 use super::state::{App, Mode, Msg};
 use after_the_leak::game::Session;
-use board::Board;
 use debrief::debrief;
 use orders::Orders;
 use paper::Paper;
@@ -49,7 +48,6 @@ fn game(app: &App, session: &Shared<Session>, send: &Callback<Msg>) -> Html {
             <Paper session={session.clone()} news={Shared(play.news.clone())} from={play.from} time={play.time} motion={play.motion}
                 stops={play.stops} is_own={play.is_own} send={send.clone()} />
             <div class="desk-room">
-                <Board session={session.clone()} />
                 <div>
                     if play.has_ended() {
                         { debrief(play, session, send) }

@@ -254,7 +254,8 @@ fn trail(path: &Path, time: f64) -> Vec<(f32, f32)> {
         .collect()
 }
 
-fn openness(value: f32) -> Openness {
+/// The name that is nearest to an openness of 0 to 1.
+pub fn openness(value: f32) -> Openness {
     match value {
         v if v >= FULLY_OPEN_FROM => Openness::FullyOpen,
         v if v >= OPEN_FROM => Openness::OpenWeights,

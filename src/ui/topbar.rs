@@ -2,6 +2,7 @@
 
 use super::Shared;
 use super::browser::{self, Timer};
+use super::changes::is_tuned;
 use super::futures::View;
 use super::icons::{self, icon};
 use super::state::{Edit, Mode, Msg, Theme};
@@ -29,7 +30,7 @@ pub struct TopBarProps {
 #[component]
 pub fn TopBar(props: &TopBarProps) -> Html {
     let scenario = &props.scenario;
-    let changed = scenario.words().iter().any(|(key, _)| key != "seed");
+    let changed = is_tuned(scenario);
     let name = PRESETS[scenario.preset].name;
     let send = props.send.clone();
     html! {

@@ -1,7 +1,10 @@
 //! The board: how the companies stand, as far as the player can see through the fog.
 
+use super::estimate::score;
 use crate::Shared;
+use crate::race::openness;
 use after_the_leak::game::{Session, Sight, sight, spoken};
+use after_the_leak::sim::Metric;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -33,7 +36,7 @@ pub fn Board(props: &BoardProps) -> Html {
                     </tr></thead>
                     <tbody>
                         <tr class="score" title={goal.row().help}>
-                            <th scope="row">{ format!("Score: {}", goal.row().label.to_lowercase()) }</th>
+                            <th scope="row">{ format!("Score: {}", goal.row().label.to_ascii_lowercase()) }</th>
                             for i in &order { <td key={*i}>{ score(seen.score(goal, *i)) }</td> }
                         </tr>
                         for k in 0..sights[0].len() { { row(&sights, k) } }
@@ -44,11 +47,6 @@ pub fn Board(props: &BoardProps) -> Html {
     }
 }
 
-/// A score, 0 to 1, in points of a hundred.
-pub fn score(score: f64) -> String {
-    format!("{:.1}", 100.0 * score)
-}
-
 /// The figure at place `k` of every company.
 fn row(sights: &[Vec<Sight>], k: usize) -> Html {
     let about = sights[0][k].metric.row();
@@ -56,8 +54,16 @@ fn row(sights: &[Vec<Sight>], k: usize) -> Html {
         <tr key={k} title={about.help}>
             <th scope="row">{ about.label }</th>
             for (n, all) in sights.iter().enumerate() {
-                <td key={n} class={(!all[k].is_exact()).then_some("fog")}>{ spoken(&all[k]) }</td>
+                <td key={n} class={(!all[k].is_exact()).then_some("fog")}>{ words(&all[k]) }</td>
             }
         </tr>
+    }
+}
+
+/// A figure for people.
+fn words(sight: &Sight) -> String {
+    match sight.metric {
+        Metric::Openness => openness(sight.value as f32).name().to_string(),
+        _ => spoken(sight),
     }
 }

@@ -1,7 +1,6 @@
 //! The debrief: how the game went, what was luck and what skill, what mattered, when it turned, and where to go on.
 
-use super::board::score;
-use super::estimate::{estimate, points, scale};
+use super::estimate::{change, estimate, scale, score};
 use super::saved::{opens, today};
 use super::state::{Act, Play};
 use super::studies::{Known, Wanted};
@@ -86,7 +85,12 @@ fn strip(scores: &[f32], mark: f64, ticks: &[f64]) -> Html {
         f64::from(sorted.get(place as usize).copied().unwrap_or(0.0))
     };
     let [low, first, median, third, high] = [0.05, 0.25, 0.5, 0.75, 0.95].map(quantile);
-    let ends = [low, high, mark];
+    // Without scores there are only marks.
+    let ends = if scores.is_empty() {
+        [mark; 3]
+    } else {
+        [low, high, mark]
+    };
     let least = ends.iter().chain(ticks).fold(f64::MAX, |m, v| m.min(*v));
     let most = ends.iter().chain(ticks).fold(f64::MIN, |m, v| m.max(*v));
     let width = (most - least).max(1e-6);
@@ -102,7 +106,7 @@ fn strip(scores: &[f32], mark: f64, ticks: &[f64]) -> Html {
     html! {
         <div class="strip-plot" aria-hidden="true">
             <div class="track" style={band}>
-                <i class="band90"></i><i class="band50"></i><i class="median"></i>
+                <i class="band90" hidden={scores.is_empty()}></i><i class="band50" hidden={scores.is_empty()}></i><i class="median" hidden={scores.is_empty()}></i>
                 <div>for (k, tick) in ticks.iter().enumerate() { <i key={k} class="tick" style={format!("--at:{}", at(*tick))}></i> }</div>
                 <i class="mark" style={format!("--at:{}", at(mark))}></i>
             </div>
@@ -138,22 +142,26 @@ fn skill(known: &Known) -> Html {
         return part("skill", "Skill: other orders", 0.0, html! {});
     };
     let values: Vec<f64> = others.iter().map(|d| d.mean).collect();
-    let floats: Vec<f32> = values.iter().map(|v| *v as f32).collect();
     let mut named: Vec<(&str, f64)> = Skill::strategies()
         .map(|(_, s)| s.id)
         .zip(values.iter().copied())
         .collect();
     named.push(("you", mine.mean));
     sort_short(&mut named, |a, b| b.1.total_cmp(&a.1));
-    let rest = words::whole(values.len().saturating_sub(named.len() - 1));
+    let (all, lots) = (values.len(), values.len() + 1 - named.len());
+    let sentence = format!(
+        "In the same futures your orders do better on average than {:.0} of {all} other ways to play: {} strategies, and {lots} lists of orders drawn by lot, the marks on the line.",
+        beaten * all as f64,
+        named.len() - 1,
+    );
     part(
         "skill",
         "Skill: other orders",
         known.progress(Wanted::Skill),
         html! {
             <>
-                <p>{ format!("On average over the same luck your orders do better than {:.0} % of the strategies below and of {rest} lists of orders drawn by lot.", 100.0 * beaten) }</p>
-                { strip(&floats, mine.mean, &values) }
+                <p>{ sentence }</p>
+                { strip(&[], mine.mean, &values) }
                 <ol class="ways">
                     for (name, mean) in named { <li key={name} class={(name == "you").then_some("own")}><span>{ name.replace('-', " ") }</span><span>{ score(mean) }</span></li> }
                 </ol>
@@ -175,10 +183,10 @@ fn mattered(known: &Known) -> Html {
         known.progress(Wanted::Mattered),
         html! {
             <>
-                <p>{ "Each order against the same game without it, in points: as it was to be expected when you gave it, and as it came out here." }</p>
+                <p>{ "What each order changed in the score: as was to be expected when you gave it, and as it came out here." }</p>
                 <ol class="effects">
                     for (k, e) in effects.iter().enumerate() {
-                        <li key={k}><span>{ turn(e.turn) }</span><b>{ e.order.label() }</b>{ estimate(&e.expected, scale) }<span class="here">{ points(e.here) }</span></li>
+                        <li key={k}><span>{ turn(e.turn) }</span><b>{ e.order.label() }</b>{ estimate(&e.expected, scale) }<span class="here">{ change(e.here) }</span></li>
                     }
                 </ol>
                 <p class="hint" hidden={!effects.is_empty()}>{ "No orders were given." }</p>
@@ -200,7 +208,7 @@ fn turned(session: &Session) -> Html {
     let point = |p: &TurningPoint| {
         html! {
             <li key={p.turn}>
-                <p><b>{ turn(p.turn) }</b>{ format!(", {} to {}: {} points", label(p.months.0), label(p.months.1), points(p.change)) }</p>
+                <p><b>{ turn(p.turn) }</b>{ format!(", {} to {}: score {}", label(p.months.0), label(p.months.1), change(p.change)) }</p>
                 <ul>for (k, h) in p.headlines.iter().enumerate() { <li key={k}>{ &h.text }</li> }</ul>
             </li>
         }

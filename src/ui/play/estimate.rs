@@ -3,8 +3,10 @@
 use after_the_leak::game::Difference;
 use yew::prelude::*;
 
-/// Bars reach at least so far, in scores. Judgement: less than half a hundredth does not matter to anybody.
+/// Bars reach at least so far, in scores. Judgement.
 const LEAST_SCALE: f64 = 0.005;
+/// A smaller difference hardly matters, however clear it is. Judgement.
+const SLIGHT: f64 = 0.001;
 
 /// Where the bars of some differences end, so that all fit.
 pub fn scale<'a>(all: impl Iterator<Item = &'a Difference>) -> f64 {
@@ -12,32 +14,34 @@ pub fn scale<'a>(all: impl Iterator<Item = &'a Difference>) -> f64 {
     ends.fold(LEAST_SCALE, |most, end| most.max(end.abs()))
 }
 
-/// A score's difference in points of a hundred: "+3.1".
-pub fn points(difference: f64) -> String {
-    let points = format!("{:+.1}", 100.0 * difference);
-    match points.as_str() {
-        "-0.0" | "+0.0" => "0.0".to_string(),
-        _ => points.replace('-', "−"),
-    }
+/// A score, 0 to 1.
+pub fn score(score: f64) -> String {
+    format!("{score:.2}")
+}
+
+/// A difference of scores: "+0.031".
+pub fn change(difference: f64) -> String {
+    // Minus zero is zero.
+    let rounded = (difference * 1e3).round() / 1e3 + 0.0;
+    format!("{rounded:+.3}").replace('-', "−")
 }
 
 /// What a difference says, with its 90 % interval as a bar around zero.
 pub fn estimate(d: &Difference, scale: f64) -> Html {
-    let word = match (d.is_clear(), d.mean > 0.0) {
+    let word = match (d.is_clear(), d.mean) {
         (false, _) => "unclear",
-        (true, true) => "helps",
-        (true, false) => "hurts",
+        (true, mean) if mean.abs() < SLIGHT => "hardly",
+        (true, mean) if mean > 0.0 => "helps",
+        (true, _) => "hurts",
     };
     let at = |value: f64| (1.0 + value / scale) / 2.0;
-    let style = format!("--low:{:.3};--high:{:.3}", at(d.low), at(d.high));
-    let title = format!(
-        "90 % interval: {} to {} points",
-        points(d.low),
-        points(d.high)
-    );
+    let (from, to) = (at(d.mean.min(0.0)), at(d.mean.max(0.0)));
+    let (low, high) = (at(d.low), at(d.high));
+    let style = format!("--low:{low:.3};--high:{high:.3};--from:{from:.3};--to:{to:.3}");
+    let title = format!("90 % interval: {} to {}", change(d.low), change(d.high));
     html! {
         <span class={classes!("estimate", word)} {title}>
-            <span class="word">{ word }</span><span class="figure">{ points(d.mean) }</span>
+            <span class="word">{ word }</span><span class="figure">{ change(d.mean) }</span>
             <i class="interval" {style} aria-hidden="true"></i>
         </span>
     }

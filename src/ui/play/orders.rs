@@ -77,7 +77,8 @@ impl Table<'_> {
         html! {
             <>
                 { rows(above) }
-                <details class="others" hidden={!first}><summary>{ "Other moves" }</summary>{ rows(below) }</details>
+                <h3 class="others" hidden={!first}>{ "Other moves" }</h3>
+                { rows(below) }
             </>
         }
     }

@@ -1,5 +1,6 @@
 //! The race map and the papers of the last quarter: the months pass on the map, and headlines say what happened.
 
+use super::board::Board;
 use super::state::{Act, Motion};
 use crate::files::FILE;
 use crate::race::{Course, Map};
@@ -68,6 +69,11 @@ pub fn Paper(props: &PaperProps) -> Html {
             browser::focus(HEADING);
         }
     });
+    let ended = props.motion == Motion::Rests && session.ending().is_some();
+    let verdict = use_memo((session.clone(), ended), |(session, ended)| match ended {
+        true => game::verdict(session, session.goal()).sentence,
+        false => String::new(),
+    });
     let month = props.time as u32;
     let (new, old): (Vec<&Headline>, Vec<&Headline>) = props
         .news
@@ -76,10 +82,12 @@ pub fn Paper(props: &PaperProps) -> Html {
         .partition(|h| h.month > props.from);
     let minor = |h: &&Headline| h.weight > 1;
     html! {
-        <section class="paper" aria-labelledby={HEADING}>
+        <section class={classes!("paper", (session.turn() == 0).then_some("briefing"))} aria-labelledby={HEADING}>
             <Map course={Shared(course)} time={props.time} focus={session.player()} />
             <div class="quarter">
                 <h1 id={HEADING} tabindex="-1">{ heading(session, props.from) }</h1>
+                <div class="pages" tabindex="0" role="region" aria-label="The papers">
+                <p class="ended" hidden={!ended}>{ verdict.as_str() }</p>
                 <div class="memo">
                     for (k, paragraph) in memo.iter().enumerate() { <p key={k}>{ paragraph }</p> }
                 </div>
@@ -87,17 +95,19 @@ pub fn Paper(props: &PaperProps) -> Html {
                     for (k, headline) in new.iter().enumerate() { { item(k, session, headline) } }
                 </ol>
                 <p class="hint" hidden={!new.is_empty() || !memo.is_empty()}>{ "Nothing that made the papers." }</p>
-                <div class="onward">
-                    { onward(props.motion, session, &props.send) }
-                    { stops(props.stops, &props.send) }
-                </div>
                 <details class="earlier">
                     <summary>{ "Earlier news" }</summary>
                     <ol class="headlines">
                         for (k, headline) in old.iter().copied().filter(minor).enumerate() { { item(k, session, headline) } }
                     </ol>
                 </details>
+                </div>
+                <div class="onward">
+                    { onward(props.motion, session, &props.send) }
+                    { stops(props.stops, &props.send) }
+                </div>
             </div>
+            <div class="standing"><Board session={session.clone()} /></div>
         </section>
     }
 }

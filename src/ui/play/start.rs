@@ -2,6 +2,7 @@
 
 use super::saved::{offer, opens, today};
 use super::state::Act;
+use crate::changes::is_tuned;
 use crate::state::{App, Msg};
 use after_the_leak::sim::companies::COMPANIES;
 use after_the_leak::sim::goals::GOALS;
@@ -52,7 +53,7 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
                             <option key={preset.id} value={preset.id} selected={k == scenario.preset}>{ preset.name }</option>
                         }
                     </select>
-                    <p class="hint">{ PRESETS[scenario.preset].story }{ changed(app) }</p>
+                    <p class="hint">{ PRESETS[scenario.preset].story }{ if is_tuned(scenario) { " With what you changed in Explore." } else { "" } }</p>
                 </fieldset>
                 <fieldset>
                     <legend>{ "Your company" }</legend>
@@ -60,7 +61,7 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
                         for (k, entrant) in scenario.companies.iter().enumerate() {
                             { option("company", COMPANIES[entrant.archetype].id, entrant.archetype == company, play(entrant.archetype), html! {
                                 <><i class={format!("swatch c{}", entrant.archetype)}></i><b>{ &entrant.name }</b>
-                                <span class="hint">{ if k == 0 { "the one that leaks. " } else { "" } }{ COMPANIES[entrant.archetype].about }</span></>
+                                <span class="hint">{ if k == 0 { "The one that leaks. " } else { "" } }{ COMPANIES[entrant.archetype].about }</span></>
                             }) }
                         }
                     </div>
@@ -84,7 +85,7 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
                         }
                     </div>
                     <label class="option"><input type="checkbox" id="start-advisor" checked={advisor} onchange={onadvisor} />
-                        <span><b>{ "An advisor" }</b><span class="hint">{ "tries every order in 256 futures while you think. It can be switched off at any time." }</span></span></label>
+                        <span><b>{ "An advisor" }</b><span class="hint">{ "Tries every order in 256 futures while you think. It can be switched off at any time." }</span></span></label>
                 </fieldset>
             </div>
             <p class="begin"><button type="button" id="begin" class="primary large" onclick={begin}>{ "Begin" }</button>
@@ -107,19 +108,5 @@ fn option(
         <label key={value} class="option">
             <input type="radio" {name} {value} checked={chosen} {onchange} /><span>{ words }</span>
         </label>
-    }
-}
-
-/// Whether more than the seed was changed in Explore.
-fn changed(app: &App) -> &'static str {
-    let own = ["seed", "player", "goal", "orders", "rivals"];
-    match app
-        .scenario
-        .words()
-        .iter()
-        .any(|(key, _)| !own.contains(&key.as_str()))
-    {
-        true => " With what you changed in Explore.",
-        false => "",
     }
 }
