@@ -308,19 +308,19 @@ fn zones(view: &View, focus: usize) -> Vec<Zone<'static>> {
     (0..STAGE_NAMES.len()).map(zone).collect()
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ChartsProps {
-    pub view: Shared<View>,
+/// What the charts show.
+pub struct Charts<'a> {
+    pub view: &'a Shared<View>,
     /// So many charts show the view though they are out of sight; the others wait.
     pub following: usize,
     pub focus: usize,
     pub month: u32,
     pub hover: Option<Hover>,
-    pub send: Callback<Msg>,
+    pub send: &'a Callback<Msg>,
 }
 
-#[component]
-pub fn Charts(props: &ChartsProps) -> Html {
+/// All charts.
+pub fn charts(props: &Charts) -> Html {
     let chart = |panel: usize| {
         // A panel hears of the reader's finger only as far as it concerns it.
         let cursor = props.hover.map(|h| h.month);
@@ -334,7 +334,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
     html! {
         <section class="charts" aria-labelledby="charts-title">
             <div class="row-head">
-                <h2 id="charts-title">{ many::title(&props.view) }</h2>
+                <h2 id="charts-title">{ many::title(props.view) }</h2>
                 { chips(props) }
             </div>
             <p class={classes!("legend", format!("c{slot}"))}>
@@ -360,7 +360,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
 }
 
 /// Which company stands in front.
-fn chips(props: &ChartsProps) -> Html {
+fn chips(props: &Charts) -> Html {
     html! {
         <div class="chips" role="group" aria-label="Company in front">
             for (i, c) in props.view.scenario.companies.iter().enumerate() {

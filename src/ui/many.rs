@@ -4,7 +4,7 @@ use super::asked::Step;
 use super::futures::{FAN, FUTURES_MAX, View, room_for};
 use super::pool::Trouble;
 use super::state::Msg;
-use super::{Shared, words};
+use super::words;
 use after_the_leak::study::{Prior, Spread};
 use yew::prelude::*;
 
@@ -17,9 +17,9 @@ const SPREADS: [(Spread, &str); 2] = [
     (Spread::Wide, "luck and parameters"),
 ];
 
-#[derive(Properties, PartialEq)]
-pub struct ManyProps {
-    pub view: Shared<View>,
+/// What is asked for, and how far it has come.
+pub struct Many<'a> {
+    pub view: &'a View,
     /// So many futures were asked for, …
     pub size: usize,
     /// … so many there will be, …
@@ -27,17 +27,17 @@ pub struct ManyProps {
     /// … and so many are there, though not all of them are shown yet.
     pub progress: usize,
     pub trouble: Option<Trouble>,
-    pub send: Callback<Msg>,
+    pub send: &'a Callback<Msg>,
 }
 
-#[component]
-pub fn Many(props: &ManyProps) -> Html {
-    let view = &props.view;
+/// How many futures there are and may be, and how they differ.
+pub fn many(props: &Many) -> Html {
+    let view = props.view;
     html! {
         <section class="many" aria-label="How many futures, and how they differ">
             <div class="many-row">
-                { kinds(view.spread, &props.send) }
-                { sizes(view, props.size, &props.send) }
+                { kinds(view.spread, props.send) }
+                { sizes(view, props.size, props.send) }
                 { arriving(props) }
             </div>
             <p class="hint">{ about(view) }</p>
@@ -116,7 +116,7 @@ fn sizes(view: &View, chosen: usize, send: &Callback<Msg>) -> Html {
 }
 
 /// How many are there. It is read aloud only when all of them are.
-fn arriving(props: &ManyProps) -> Html {
+fn arriving(props: &Many) -> Html {
     let shown = props.view.futures();
     let (there, wanted) = (props.progress.max(shown), props.wanted);
     let arrives = shown < wanted;

@@ -1,25 +1,15 @@
 //! What the page has to say: what it could not take as written, and whether a link reproduced.
 
-use super::Shared;
 use super::icons::{self, icon};
 use super::state::{Msg, Notes};
 use after_the_leak::link::Verdict;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct NoteStripProps {
-    pub notes: Shared<Notes>,
-    /// In each mode there is a place for them; they are at one.
-    pub shown: bool,
-    pub send: Callback<Msg>,
-}
-
-#[component]
-pub fn NoteStrip(props: &NoteStripProps) -> Html {
-    let notes = &props.notes;
+/// The notes, if this is the place where they are `shown`: in each mode there is one.
+pub fn note_strip(notes: &Notes, shown: bool, send: &Callback<Msg>) -> Html {
     let verdict = notes.verdict.filter(|v| *v != Verdict::None);
-    let dismiss = props.send.reform(|_| Msg::Dismiss);
-    let any = props.shown && (verdict.is_some() || !notes.sentences.is_empty());
+    let dismiss = send.reform(|_| Msg::Dismiss);
+    let any = shown && (verdict.is_some() || !notes.sentences.is_empty());
     // The region is always there: screen readers announce only what appears inside one they know.
     html! {
         <div class="notes-region" role="status">

@@ -1,7 +1,7 @@
 //! How it ends, over all futures: probabilities with their error.
 
 use super::futures::View;
-use super::{Shared, words};
+use super::words;
 use after_the_leak::chart::{Outcome, Unit};
 use after_the_leak::num::sort_short;
 use after_the_leak::sim::units;
@@ -13,14 +13,8 @@ const ANSWERS: usize = 4;
 /// Half the width of a 95 % interval, in standard errors.
 const TWO_SIDED_95: f64 = 1.96;
 
-#[derive(Properties, PartialEq)]
-pub struct OutcomeStripProps {
-    pub view: Shared<View>,
-}
-
-#[component]
-pub fn OutcomeStrip(props: &OutcomeStripProps) -> Html {
-    let view = &props.view;
+/// The strip of outcomes.
+pub fn outcome_strip(view: &View) -> Html {
     let outcomes = &view.outcomes;
     html! {
         <section class="outcomes" aria-labelledby="outcomes-title">

@@ -3,15 +3,15 @@
 use super::address::{self, Address};
 use super::asked::Step;
 use super::browser::{self, Listener};
-use super::charts::Charts;
+use super::charts::{Charts, charts};
 use super::controls::Controls;
 use super::futures::{FAN, FUTURES, Futures, News, Request};
 use super::inside::Inside;
-use super::many::Many;
+use super::many::{Many, many};
 use super::model::Model;
 use super::news::NewsColumn;
-use super::notes::NoteStrip;
-use super::outcomes::OutcomeStrip;
+use super::notes::note_strip;
+use super::outcomes::outcome_strip;
 use super::play::play;
 use super::play::saved::{opens, today, use_saved};
 use super::play::studies::Studies;
@@ -87,7 +87,7 @@ pub fn Page() -> Html {
             { play(&state, &send) }
             <main id="main" tabindex="-1" hidden={state.mode != Mode::Explore}>
                 { masthead(state.scenario.years, &send) }
-                <NoteStrip notes={Shared(state.notes.clone())} shown={state.mode == Mode::Explore} send={send.clone()} />
+                { note_strip(&state.notes, state.mode == Mode::Explore, &send) }
                 <div class="layout">
                     <section class="stage" aria-labelledby="race-title">
                         <Race view={view.clone()} time={state.time} playing={state.playing} focus={state.focus} send={send.clone()} />
@@ -95,9 +95,9 @@ pub fn Page() -> Html {
                     </section>
                     <Controls scenario={Shared(state.scenario.clone())} sheet={state.sheet} target={Shared(state.target.clone())} send={send.clone()} />
                     <div class="results">
-                        <OutcomeStrip view={view.clone()} />
-                        <Many view={view.clone()} size={state.asked.size} wanted={state.futures_wanted()} progress={state.asked.progress} trouble={state.asked.trouble} send={send.clone()} />
-                        <Charts view={view.clone()} following={following} focus={state.focus} month={state.month()} hover={state.hover} send={send.clone()} />
+                        { outcome_strip(&view) }
+                        { many(&Many { view: &view, size: state.asked.size, wanted: state.futures_wanted(), progress: state.asked.progress, trouble: state.asked.trouble, send: &send }) }
+                        { charts(&Charts { view: &view, following, focus: state.focus, month: state.month(), hover: state.hover, send: &send }) }
                         <Inside {view} focus={state.focus} month={state.cursor()} />
                     </div>
                 </div>

@@ -11,7 +11,7 @@ pub mod state;
 pub mod studies;
 
 use super::Shared;
-use super::notes::NoteStrip;
+use super::notes::note_strip;
 use super::state::{App, Mode, Msg};
 use after_the_leak::game::Session;
 use debrief::debrief;
@@ -26,7 +26,7 @@ pub fn play(app: &App, send: &Callback<Msg>) -> Html {
     let is_shown = app.mode == Mode::Play;
     html! {
         <main id="play" class="play-mode" tabindex="-1" hidden={!is_shown}>
-            <NoteStrip notes={Shared(app.notes.clone())} shown={is_shown} send={send.clone()} />
+            { note_strip(&app.notes, is_shown, send) }
             <div>
                 { match (&app.play.session, is_shown) {
                     (Some(session), true) => game(app, &Shared(session.clone()), send),

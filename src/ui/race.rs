@@ -2,7 +2,7 @@
 
 use super::futures::View;
 use super::state::Msg;
-use super::timeline::Timeline;
+use super::timeline::timeline;
 use super::{Shared, use_width, words};
 use after_the_leak::chart::{Openness, RaceMap, Racer, Stage};
 use after_the_leak::sim::domains::{STAGE_NAMES, stage_horizons};
@@ -47,7 +47,7 @@ pub fn Race(props: &RaceProps) -> Html {
         <div class="race">
             <h2 id="race-title" class="unseen">{ "The race" }</h2>
             <Map course={Shared(course)} time={props.time} focus={props.focus} {onclick} />
-            <Timeline view={props.view.clone()} {month} playing={props.playing} send={props.send.clone()} />
+            { timeline(&props.view, month, props.playing, &props.send) }
             <RaceTable view={props.view.clone()} {month} />
         </div>
     }

@@ -3,27 +3,18 @@
 use super::futures::View;
 use super::icons::{self, icon};
 use super::state::Msg;
-use super::{Shared, words};
+use super::words;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct TimelineProps {
-    pub view: Shared<View>,
-    pub month: u32,
-    pub playing: bool,
-    pub send: Callback<Msg>,
-}
-
-#[component]
-pub fn Timeline(props: &TimelineProps) -> Html {
-    let (month, playing) = (props.month, props.playing);
-    let last = props.view.scenario.months();
-    let oninput = props.send.reform(|e: InputEvent| {
+/// The hands on time, and a slider over the months.
+pub fn timeline(view: &View, month: u32, playing: bool, send: &Callback<Msg>) -> Html {
+    let last = view.scenario.months();
+    let oninput = send.reform(|e: InputEvent| {
         let input: web_sys::HtmlInputElement = e.target_unchecked_into();
         Msg::Seek(input.value_as_number())
     });
-    let play = props.send.reform(move |_| Msg::Play(!playing));
-    let to = |m: u32| props.send.reform(move |_| Msg::Seek(f64::from(m)));
+    let play = send.reform(move |_| Msg::Play(!playing));
+    let to = |m: u32| send.reform(move |_| Msg::Seek(f64::from(m)));
     let (sign, verb) = if playing {
         (icons::PAUSE, "Pause")
     } else {
@@ -36,7 +27,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <div class="scrub">
                 <input id="timeline" type="range" min="0" max={last.to_string()} step="1" value={month.to_string()} {oninput}
                     aria-label="Month" aria-valuetext={words::moment(month)} />
-                { ticks(&props.view) }
+                { ticks(view) }
             </div>
             <button type="button" class="tool" onclick={to((month + 1).min(last))} aria-label="One month on">{ icon(icons::FORWARD) }</button>
             <output class="moment" for="timeline">{ words::moment(month) }</output>
