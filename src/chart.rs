@@ -27,7 +27,7 @@ pub use line::{Fan, Geometry, LineChart, Mark, Series, Stroke, Zone};
 pub use race::{Disc, Openness, RaceMap, Racer, Stage};
 pub use scale::{Scale, Shape};
 pub use text::escape;
-pub use unit::{Unit, WORKING_TIME};
+pub use unit::{Axis, Unit, WORKING_TIME, Written};
 
 /// The style sheet of all charts: `assets/chart.css`, for reports that stand alone.
 pub const STYLE: &str = include_str!("../assets/chart.css");

@@ -35,14 +35,16 @@
 //! | [`theory`] | published sub-models, tested alone; the sectors call these | `num` |
 //! | [`sim`] | the tables, the state of a moment, one file per sector, the step | `theory`, `num` |
 //! | [`study`] | ensembles in chunks, priors, quantiles, outcomes, tournaments, stylised facts, back-casts | `sim`, `theory`, `num` |
-//! | [`game`] | a run as a story and as a game: news, turns, advice, debrief | `study`, `link`, `sim`, `num` |
+//! | [`game`] | a run as a story and as a game: news, turns, advice, debrief | `study`, `link`, `chart` (units), `sim`, `num` |
 //! | [`link`] | scenario ⇄ text, fingerprint | `sim`, `num` |
 //! | [`chart`] | data → SVG text, units → words | `sim`, `num` |
 //! | [`docs`] | tables and the heads of files → the Model page | `sim`, `theory`, `link`, `chart` |
 //! | `cli` | the inside of the command line | all |
 //! | `ui` | the page and its workers: a package of its own, compiled for size where this one is compiled for speed | all |
 //!
-//! A test reads the imports and fails on any other edge.
+//! A test reads the imports and fails on any other edge. The first four rooms are a package of their own, the engine,
+//! because in the page it is compiled for speed and all else for size: what calls it calls doors that are not generic
+//! ([`sim::run_lanes`], [`sim::lanes`]).
 //!
 //! # Invariants
 //!
@@ -67,14 +69,12 @@
 //! fundamental value.
 #![forbid(unsafe_code)]
 
+pub use after_the_leak_engine::{num, sim, study, theory};
+
 pub mod chart;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod docs;
 pub mod game;
 pub mod link;
-pub mod num;
-pub mod sim;
 pub mod speed;
-pub mod study;
-pub mod theory;

@@ -14,6 +14,7 @@ pub mod finance;
 pub mod goals;
 pub mod happenings;
 pub mod investors;
+pub mod lanes;
 pub mod leak;
 pub mod market;
 pub mod metrics;

@@ -9,7 +9,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("theory", &["num"]),
     ("sim", &["num", "theory"]),
     ("study", &["num", "sim", "theory"]),
-    ("game", &["link", "num", "sim", "study"]),
+    ("game", &["chart", "link", "num", "sim", "study"]),
     ("chart", &["num", "sim"]),
     ("link", &["num", "sim"]),
     ("speed", &["num", "sim"]),
@@ -21,7 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "docs", "game", "link", "num", "sim", "speed", "study", "theory",
+            "chart", "docs", "game", "link", "num", "sim", "speed", "study", "theory",
         ],
     ),
 ];

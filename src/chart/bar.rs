@@ -3,6 +3,7 @@
 use super::canvas::{Anchor, Canvas, side, slot_class};
 use super::text::{fit, width};
 use super::unit::Unit;
+use crate::chart::Written;
 
 /// Font size in px; the style sheet says the same.
 const TEXT: f32 = 12.0;

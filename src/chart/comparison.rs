@@ -5,6 +5,7 @@ use super::canvas::{Anchor, Canvas, polyline, ribbon, side};
 use super::scale::{Scale, Shape, linear_ticks, multiples, nice_step};
 use super::text::{fit, width};
 use super::unit::Unit;
+use crate::chart::Written;
 
 /// One observation and what the model gives for it.
 #[derive(Clone, Copy, Debug, Default)]

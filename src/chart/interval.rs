@@ -4,6 +4,7 @@ use super::canvas::{Anchor, Canvas, side};
 use super::scale::{Scale, Shape, linear_ticks, nice_step};
 use super::text::width;
 use super::unit::Unit;
+use crate::chart::Written;
 
 /// One measurement.
 #[derive(Clone, Copy, Debug, Default)]

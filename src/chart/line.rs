@@ -6,6 +6,7 @@ mod paint;
 
 use super::calendar::Calendar;
 use super::unit::Unit;
+use crate::chart::Written;
 pub use layout::Geometry;
 
 /// The spread of many futures, month by month from month 0: quantiles in the chart's unit.

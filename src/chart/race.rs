@@ -4,6 +4,7 @@ mod layout;
 mod paint;
 
 use super::unit::Unit;
+use crate::chart::Written;
 pub use layout::Disc;
 
 /// How open a company's agent is: the fill of its disc.

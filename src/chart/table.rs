@@ -4,6 +4,7 @@ use super::line::LineChart;
 use super::race::RaceMap;
 use super::text::escape;
 use super::unit::Unit;
+use crate::chart::Written;
 
 /// One column: its head, its unit, and its cells.
 struct Column {

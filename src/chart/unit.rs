@@ -3,6 +3,8 @@
 mod axis;
 mod figures;
 
+pub use axis::Axis;
+
 use super::scale;
 use crate::sim::domains::STAGE_NAMES;
 use figures::{SPACE, count, counted, decimals, duration, fixed, money, plain, share};
@@ -13,9 +15,23 @@ pub use crate::sim::units::Unit;
 pub const WORKING_TIME: &str =
     "Working time: a day is 8 hours, a week 40, a month 167, a year 2,000.";
 
-impl Unit {
+/// How numbers of a unit are written for people.
+pub trait Written: Sized {
     /// `value` in words and figures: "37 %", "$1.2 tn", "3 weeks". What is not a number is "–".
-    pub fn format(self, value: impl Into<f64>) -> String {
+    fn format(self, value: impl Into<f64>) -> String;
+    /// `value` as [`Unit::format`] writes it, without words that the heading of a chart says anyway: "0.4", not
+    /// "0.4 a year".
+    fn short(self, value: impl Into<f64>) -> String;
+    /// About the widest text that [`Unit::short`] writes, to keep room for it while numbers change.
+    fn widest(self) -> &'static str;
+    /// `value` as a tick label of an axis whose ticks are `step` apart: short, and with the decimals of its neighbours.
+    fn tick(self, value: f64, step: f64) -> String;
+    /// The unit of the bare number, for the head of a column: "share 0–1", "billion USD".
+    fn name(self) -> &'static str;
+}
+
+impl Written for Unit {
+    fn format(self, value: impl Into<f64>) -> String {
         let value: f64 = value.into();
         if !value.is_finite() {
             return "–".to_string();
@@ -45,9 +61,7 @@ impl Unit {
         }
     }
 
-    /// `value` as [`Unit::format`] writes it, without words that the heading of a chart says anyway: "0.4", not
-    /// "0.4 a year".
-    pub fn short(self, value: impl Into<f64>) -> String {
+    fn short(self, value: impl Into<f64>) -> String {
         let value: f64 = value.into();
         match self {
             _ if !value.is_finite() => self.format(value),
@@ -60,8 +74,7 @@ impl Unit {
         }
     }
 
-    /// About the widest text that [`Unit::short`] writes, to keep room for it while numbers change.
-    pub(super) fn widest(self) -> &'static str {
+    fn widest(self) -> &'static str {
         match self {
             Unit::Share => "100 %",
             Unit::UsdBillions | Unit::UsdBillionsPerYear | Unit::Usd => "$9.9 tn",
@@ -70,8 +83,7 @@ impl Unit {
         }
     }
 
-    /// `value` as a tick label of an axis whose ticks are `step` apart: short, and with the decimals of its neighbours.
-    pub fn tick(self, value: f64, step: f64) -> String {
+    fn tick(self, value: f64, step: f64) -> String {
         match self {
             Unit::Share => format!("{}{SPACE}%", fixed(value * 100.0, decimals(step * 100.0))),
             Unit::UsdBillionsPerYear => Unit::UsdBillions.format(value),
@@ -80,8 +92,7 @@ impl Unit {
         }
     }
 
-    /// The unit of the bare number, for the head of a column: "share 0–1", "billion USD".
-    pub fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
             Unit::Share => "share 0–1",
             Unit::UsdBillions => "billion USD",

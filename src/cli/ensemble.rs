@@ -4,6 +4,7 @@ use super::given::{self, Given, Made, ScenarioArgs, company_id};
 use super::output::{self, Form, FormArgs, csv_line};
 use super::sheet::{Edge, Sheet};
 use super::{Failure, Outcome};
+use crate::chart::Written;
 use crate::num::{Lanes, Real};
 use crate::sim::Wish;
 use crate::sim::metrics::Metric;

@@ -1,6 +1,7 @@
 //! The scenario a command was given, the metrics it should show, and the lines that say what made a result.
 
 use super::Failure;
+use crate::chart::Written;
 use crate::link::{self, Fingerprint, Link, MODEL_VERSION, Problem, Verdict, suggestion};
 use crate::sim::metrics::{METRICS, Metric};
 use crate::sim::scenario::Entrant;

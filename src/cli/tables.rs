@@ -3,6 +3,7 @@
 use super::output::{self, Form, FormArgs, csv_line, paragraph};
 use super::sheet::{Edge, Sheet};
 use super::{Failure, Outcome};
+use crate::chart::Written;
 use crate::link::{MODEL_VERSION, Problem};
 use crate::sim::companies::{COMPANIES, FIGURES};
 use crate::sim::metrics::{METRICS, Of};

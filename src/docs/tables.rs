@@ -5,6 +5,7 @@ use super::html::{
 };
 use super::{Section, month};
 use crate::chart::Unit;
+use crate::chart::Written;
 use crate::sim::actions::ACTIONS;
 use crate::sim::companies::{Archetype, COMPANIES, FIGURES, STRATEGIES};
 use crate::sim::events::{EVENTS, Scope};

@@ -2,6 +2,7 @@
 
 use super::session::{LANE, Session};
 use super::sight::{Sight, sight};
+use crate::chart::Written;
 use crate::sim::Metric;
 use crate::sim::actions::Action;
 use crate::sim::happenings::Happening;

@@ -2,6 +2,7 @@
 //!
 //! Headlines only look: they are made from a trace, after the run, and draw no luck.
 
+use crate::chart::Written;
 use crate::num::Real;
 use crate::sim::actions::Action;
 use crate::sim::domains::{DOMAIN_NAMES, DOMAINS, STAGE_NAMES};

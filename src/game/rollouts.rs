@@ -5,9 +5,8 @@
 
 use crate::num::{Lanes, Real};
 use crate::sim::companies::STRATEGIES;
-use crate::sim::needs;
 use crate::sim::orders::{Order, Told};
-use crate::sim::{Params, Scenario, World, play_on};
+use crate::sim::{Params, Scenario, World, lanes};
 
 /// How far a rival looks, months: the middle of the year or two that rollouts are usual for. Judgement.
 const LOOK_AHEAD_MONTHS: u32 = 18;
@@ -39,9 +38,9 @@ pub fn are_wanted(scenario: &Scenario) -> bool {
 /// What every rival that acts does in the month after `now`: all decide at once, each as if the others responded
 /// quantally and the player kept to the standing policy.
 pub fn decide(scenario: &Scenario, now: &World<Lanes>, player: usize) -> Vec<Told> {
-    let p = scenario.params.map(Lanes::of);
+    let p = lanes::params(scenario);
     let forks: Vec<World<Lanes>> = (0..BATCHES)
-        .map(|b| now.fork(scenario.seed, FIRST_FUTURE + b * Lanes::LANES as u32))
+        .map(|b| lanes::fork(now, scenario.seed, FIRST_FUTURE + b * Lanes::LANES as u32))
         .collect();
     let rivals = (0..now.count).filter(|i| *i != player);
     let acting = rivals.filter(|i| STRATEGIES[now.company[*i].strategy].acts);
@@ -82,7 +81,7 @@ fn candidates(p: &Params<Lanes>, now: &World<Lanes>, i: usize) -> impl Iterator<
     w.renew_moves();
     let orders = CANDIDATES.iter().filter_map(|id| Order::by_id(id));
     let can = move |order: &Order| {
-        let hindrances = needs::hindrances(&w, p, i, *order);
+        let hindrances = lanes::hindrances(&w, p, i, *order);
         hindrances.iter().all(|(_, m)| !crate::num::Mask::any(*m))
     };
     orders.filter(can).take(TRIED_MAX - 1)
@@ -95,7 +94,7 @@ fn worth(scenario: &Scenario, p: &Params<Lanes>, forks: &[World<Lanes>], told: &
     for fork in forks {
         let mut w = fork.clone();
         let until = w.clock.month + LOOK_AHEAD_MONTHS;
-        play_on(&mut w, p, &scenario.script, told, until, None);
+        lanes::play_on(&mut w, p, scenario, told, until, None);
         let c = &w.company[told[0].company];
         let value = (c.valuation - c.raised).at_least(LEAST).ln();
         sum += (0..Lanes::LANES).map(|lane| value.lane(lane)).sum::<f64>();

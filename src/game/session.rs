@@ -5,10 +5,10 @@ use super::rollouts;
 use super::score::{LEAD_MONTHS, Seen};
 use crate::num::{LaneMask, Lanes, Mask, Real};
 use crate::sim::goals::Goal;
-use crate::sim::needs::{self, Reason};
+use crate::sim::needs::Reason;
 use crate::sim::orders::{self, DIALS, Dial, LEVELS, Level, Order, Setting, Told, Turn};
 use crate::sim::world::Company;
-use crate::sim::{Futures, Metric, Params, Scenario, Trace, Wish, World, play_on};
+use crate::sim::{Futures, Metric, Params, Scenario, Trace, Wish, World, lanes};
 
 /// The future of the seed that is played.
 pub const FUTURE: u32 = 0;
@@ -153,7 +153,7 @@ impl Session {
     }
 
     fn params(&self) -> Params<Lanes> {
-        self.scenario.params.map(Lanes::of)
+        lanes::params(&self.scenario)
     }
 
     /// What rivals that look ahead have decided.
@@ -248,15 +248,15 @@ impl Session {
             w.renew_moves();
         }
         for order in draft {
-            orders::follow(&mut w, &p, i, *order);
+            lanes::follow(&mut w, &p, i, *order);
         }
         let choice = |order: Order| {
             let drafted = draft.contains(&order);
-            let hindrances = needs::hindrances(&w, &p, i, order);
+            let hindrances = lanes::hindrances(&w, &p, i, order);
             let hindered = hindrances.iter().find(|(_, m)| is_here(*m));
             Choice {
                 order,
-                cost: order.cost_now(&w, &p, i).lane(LANE),
+                cost: lanes::cost_now(&w, &p, i, order).lane(LANE),
                 refused: hindered.map(|(reason, _)| *reason).filter(|_| !drafted),
                 stands: self.stands(&w, order),
                 drafted,
@@ -313,22 +313,13 @@ impl Session {
 
 /// The played future from its first day to the end of the turns played: how it stands and what was seen.
 fn replay(scenario: &Scenario, rivals: &[Told], played: u32) -> (World<Lanes>, Trace<Lanes>) {
-    let p = scenario.params.map(Lanes::of);
+    let p = lanes::params(scenario);
     let until = (scenario.turn_month(played) - 1).min(scenario.months());
     let wish = Wish::everything();
-    let mut now = World::begin(scenario, &p, Futures::Only(FUTURE), wish.parts);
-    let mut trace = Trace::new(&wish, now.count, until);
-    trace.record(&now);
+    let (mut now, mut trace) = lanes::begin(scenario, &p, Futures::Only(FUTURE), &wish, until);
     let mut told = scenario.told();
     told.extend_from_slice(rivals);
-    play_on(
-        &mut now,
-        &p,
-        &scenario.script,
-        &told,
-        until,
-        Some(&mut trace),
-    );
+    lanes::play_on(&mut now, &p, scenario, &told, until, Some(&mut trace));
     (now, trace)
 }
 

@@ -7,7 +7,7 @@ use super::score::{SCORE_METRICS, scores};
 use super::session::{FUTURE, Session};
 use crate::num::{Lanes, Real};
 use crate::sim::orders::{self, Told};
-use crate::sim::{Futures, Scenario, Trace, Wish, World, play_on};
+use crate::sim::{Futures, Scenario, Wish, lanes};
 
 /// Many futures of one scenario, scored.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,33 +43,29 @@ impl Trial {
     /// Scores of the played company in so many batches of futures from `first_batch` on.
     pub fn run(&self, first_batch: usize, batches: usize) -> Vec<f32> {
         let scenario = &self.scenario;
-        let p = scenario.params.map(Lanes::of);
+        let p = lanes::params(scenario);
         let wish = Wish::of(SCORE_METRICS);
         let mut told = scenario.told();
         told.extend_from_slice(&self.rivals);
         let past = self.from.map(|turn| {
             let until = (scenario.turn_month(turn) - 1).min(scenario.months());
-            let mut w = World::begin(scenario, &p, Futures::Only(FUTURE), wish.parts);
-            let mut trace = Trace::new(&wish, w.count, scenario.months());
-            trace.record(&w);
-            play_on(&mut w, &p, &scenario.script, &told, until, Some(&mut trace));
+            let futures = Futures::Only(FUTURE);
+            let (mut w, mut trace) = lanes::begin(scenario, &p, futures, &wish, scenario.months());
+            lanes::play_on(&mut w, &p, scenario, &told, until, Some(&mut trace));
             (w, trace)
         });
         let mut all = Vec::with_capacity(batches * Lanes::LANES);
         for batch in first_batch..first_batch + batches {
             let first_future = (batch * Lanes::LANES) as u32;
             let (mut w, mut trace) = match &past {
-                Some((w, trace)) => (w.fork(scenario.seed, first_future), trace.clone()),
+                Some((w, trace)) => (lanes::fork(w, scenario.seed, first_future), trace.clone()),
                 None => {
                     let futures = Futures::From(first_future);
-                    let w = World::begin(scenario, &p, futures, wish.parts);
-                    let mut trace = Trace::new(&wish, w.count, scenario.months());
-                    trace.record(&w);
-                    (w, trace)
+                    lanes::begin(scenario, &p, futures, &wish, scenario.months())
                 }
             };
             let end = scenario.months();
-            play_on(&mut w, &p, &scenario.script, &told, end, Some(&mut trace));
+            lanes::play_on(&mut w, &p, scenario, &told, end, Some(&mut trace));
             all.extend(scores(scenario, &trace));
         }
         all

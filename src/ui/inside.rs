@@ -2,6 +2,7 @@
 
 use super::futures::View;
 use super::{Shared, use_width, words};
+use after_the_leak::chart::Written;
 use after_the_leak::chart::{Gauge, Unit};
 use after_the_leak::sim::{Metric, units};
 use yew::prelude::*;

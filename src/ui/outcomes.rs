@@ -2,6 +2,7 @@
 
 use super::futures::View;
 use super::words;
+use after_the_leak::chart::Written;
 use after_the_leak::chart::{Outcome, Unit};
 use after_the_leak::num::sort_short;
 use after_the_leak::sim::units;

@@ -5,6 +5,7 @@ use super::near::Near;
 use super::words::date;
 use super::words::whole;
 use after_the_leak::chart::Unit;
+use after_the_leak::chart::Written;
 use after_the_leak::num::sort_short;
 use yew::prelude::*;
 

@@ -4,6 +4,8 @@ use super::super::canvas::side;
 use super::super::scale::{Scale, Shape};
 use super::super::text::{width, wrap};
 use super::{LineChart, ends};
+use crate::chart::Axis;
+use crate::chart::Written;
 
 /// Font sizes in px; the style sheet says the same.
 pub(super) const TITLE: f32 = 15.0;

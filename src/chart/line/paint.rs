@@ -8,6 +8,7 @@ use super::super::text::{fit, width};
 use super::labels;
 use super::layout::{self, Density, Layout, MARKER, SMALL, SMALL_LEADING, TICK, TITLE_COMPACT};
 use super::{LineChart, Series, Stroke, ends};
+use crate::chart::Written;
 
 pub(super) fn svg(chart: &LineChart<'_>, width: f32, height: f32) -> String {
     let layout = Layout::new(chart, width, height);

@@ -5,6 +5,8 @@ use super::super::scale::{Scale, Shape, power_of_ten_below};
 use super::super::text::width;
 use super::super::unit::Unit;
 use super::{Openness, RaceMap};
+use crate::chart::Axis;
+use crate::chart::Written;
 
 /// Font sizes in px; the style sheet says the same.
 pub(super) const TICK: f32 = 11.0;

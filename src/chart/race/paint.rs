@@ -6,6 +6,7 @@ use super::super::text::{fit, width};
 use super::super::unit::Unit;
 use super::layout::{AXIS_NAME, AXIS_ROWS, Disc, Layout, NAME, OPENNESS, STAGE_NAMES, TICK, TITLE};
 use super::{Openness, RaceMap, Racer};
+use crate::chart::Written;
 use crate::num::sort_short;
 
 /// The pieces of a trail, each fainter than the next.

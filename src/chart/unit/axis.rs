@@ -47,8 +47,20 @@ const DURATIONS: [&[f64]; 2] = [
     ],
 ];
 
-impl Unit {
+/// Axes and ticks of a unit.
+pub trait Axis: Sized {
     /// Whether an axis of this unit starts at zero unless told otherwise.
+    fn starts_at_zero(self) -> bool;
+    fn is_money(self) -> bool;
+    /// The axis for numbers from `low` to `high`, rounded outwards to ticks, of which there are at most `at_most`.
+    ///
+    /// Money that is never negative and spans more than two decades gets a logarithmic axis.
+    fn axis(self, low: f64, high: f64, least_positive: f64, at_most: usize) -> Scale;
+    /// At most `at_most` ticks of an axis, at values a reader would choose.
+    fn ticks(self, scale: &Scale, at_most: usize) -> Vec<f64>;
+}
+
+impl Axis for Unit {
     fn starts_at_zero(self) -> bool {
         !matches!(
             self,
@@ -63,10 +75,7 @@ impl Unit {
         )
     }
 
-    /// The axis for numbers from `low` to `high`, rounded outwards to ticks, of which there are at most `at_most`.
-    ///
-    /// Money that is never negative and spans more than two decades gets a logarithmic axis.
-    pub fn axis(self, low: f64, high: f64, least_positive: f64, at_most: usize) -> Scale {
+    fn axis(self, low: f64, high: f64, least_positive: f64, at_most: usize) -> Scale {
         if self.is_money() && low >= 0.0 && high > least_positive * LOG_FROM {
             let floor = least_positive.max(high / LOG_DECADES);
             return Scale::new(floor / LOG_MARGIN, high * LOG_MARGIN, Shape::Log);
@@ -95,8 +104,7 @@ impl Unit {
         Scale::new(below + 0.0, above, Shape::Linear)
     }
 
-    /// At most `at_most` ticks of an axis, at values a reader would choose.
-    pub fn ticks(self, scale: &Scale, at_most: usize) -> Vec<f64> {
+    fn ticks(self, scale: &Scale, at_most: usize) -> Vec<f64> {
         match (self, scale.shape) {
             (Unit::Log2Minutes, _) => duration_ticks(scale.low, scale.high, at_most),
             (_, Shape::Log) => scale::log_ticks(scale.low, scale.high, at_most),

@@ -4,6 +4,7 @@ use super::estimate::{estimate, scale};
 use super::state::Act;
 use crate::Shared;
 use crate::state::Msg;
+use after_the_leak::chart::Written;
 use after_the_leak::chart::{Calendar, Unit};
 use after_the_leak::game::{ANSWERS, Advice, Choice, SILENCE, Session};
 use after_the_leak::sim::needs::Reason;
