@@ -60,3 +60,6 @@ fn game(app: &App, session: &Shared<Session>, send: &Callback<Msg>) -> Html {
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests;
