@@ -25,7 +25,7 @@ use yew::prelude::*;
 pub fn play(app: &App, send: &Callback<Msg>) -> Html {
     let is_shown = app.mode == Mode::Play;
     html! {
-        <main id="play" class="play-mode" tabindex="-1" hidden={!is_shown}>
+        <main id="game" class="play-mode" tabindex="-1" hidden={!is_shown}>
             <NoteStrip notes={Shared(app.notes.clone())} shown={is_shown} send={send.clone()} />
             <div>
                 { match (&app.play.session, is_shown) {
