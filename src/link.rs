@@ -129,7 +129,7 @@ fn open(mut words: Words, problems: &mut Problems) -> Link {
     if let Some(companies) = words.remove("companies") {
         take(&mut scenario, "companies", &companies, problems);
     }
-    for (key, value) in &words {
+    for (key, value) in words.iter() {
         take(&mut scenario, key, value, problems);
     }
     if scenario.player.is_none() && !scenario.orders.is_empty() {

@@ -1,4 +1,5 @@
 // The last step of the page's build, called by Trunk (see Trunk.toml) with the folder it is about to publish:
+//   style sheets and script lose what only people read: comments and the room around them;
 //   a worker gets a start script beside the program, named after its content like the program itself;
 //   the page of the model is made by the program, and named after its content likewise;
 //   the page gets a content security policy: scripts from this build and nothing from or to elsewhere;
@@ -15,6 +16,19 @@ const read = name => readFileSync(join(folder, name));
 function replaceOnce(text, from, to, what) {
   if (text.split(from).length !== 2) throw new Error(`${what}: expected ${from} exactly once`);
   return text.replace(from, () => to);
+}
+
+// Names stay: they are of the content before, which decides what is left.
+function cut() {
+  for (const name of readdirSync(folder)) {
+    const text = () => read(name).toString();
+    if (name.endsWith('.css')) {
+      const words = text().replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ');
+      writeFileSync(join(folder, name), words.replaceAll(/ ?([{};]) ?/g, '$1').replaceAll(';}', '}'));
+    } else if (/^web-[0-9a-f]+\.js$/.test(name)) {
+      writeFileSync(join(folder, name), text().replaceAll(/\/\*\*[^]*?\*\//g, '').replaceAll(/\n\s+/g, '\n'));
+    }
+  }
 }
 
 // The worker is the page's own program, which sees where it has been started: so a visit fetches one engine, not
@@ -76,5 +90,6 @@ function fillServiceWorker() {
   writeFileSync(join(folder, 'sw.js'), worker);
 }
 
+cut();
 finishPage(writeWorker(), makeModel());
 fillServiceWorker();

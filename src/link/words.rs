@@ -1,10 +1,54 @@
 //! Finds the words in an address, a fragment or a command line, and writes them so that every address bar keeps them.
 
 use super::problem::{Problems, shown};
-use std::collections::BTreeMap;
 
-/// Key and value of each word, decoded; sorted, so that the order in which they were written cannot matter.
-pub type Words = BTreeMap<String, String>;
+/// Key and value of each word, decoded; sorted, so that the order in which they were written cannot matter. A list,
+/// because the library's tree is several kB for each type and a link has a dozen words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words(Vec<(String, String)>);
+
+impl Words {
+    pub fn new() -> Words {
+        Words::default()
+    }
+
+    /// Where a word stands, or would.
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(k, _)| k.as_str().cmp(key))
+    }
+
+    pub fn contains(&self, key: &str) -> bool {
+        self.place(key).is_ok()
+    }
+
+    /// Puts a word in, in place of one with the same key.
+    pub fn insert(&mut self, key: String, value: String) {
+        match self.place(&key) {
+            Ok(place) => self.0[place].1 = value,
+            Err(place) => self.0.insert(place, (key, value)),
+        }
+    }
+
+    /// Takes a word out.
+    pub fn remove(&mut self, key: &str) -> Option<String> {
+        let place = self.place(key).ok()?;
+        Some(self.0.remove(place).1)
+    }
+
+    /// All words, by their keys.
+    pub fn iter(&self) -> std::slice::Iter<'_, (String, String)> {
+        self.0.iter()
+    }
+}
+
+impl IntoIterator for Words {
+    type Item = (String, String);
+    type IntoIter = std::vec::IntoIter<(String, String)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
 
 /// Of a longer text, only this many bytes are read.
 pub const TEXT_MAX: usize = 8192;
@@ -155,7 +199,7 @@ fn add(words: &mut Words, key: &str, value: Option<&str>, problems: &mut Problem
 
 /// Puts a word among the others and says so if it replaces one.
 pub(super) fn put(words: &mut Words, key: &str, value: String, problems: &mut Problems) {
-    if words.contains_key(key) {
+    if words.contains(key) {
         problems.add(|| {
             format!(
                 "“{}” is given more than once; the last one, “{}”, counts.",

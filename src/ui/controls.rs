@@ -12,7 +12,6 @@ use after_the_leak::sim::params::PARAMS;
 use after_the_leak::sim::presets::PRESETS;
 use after_the_leak::sim::scenario::{YEARS_MAX, YEARS_MIN};
 use after_the_leak::sim::table::Row;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -157,7 +156,7 @@ fn is_meant(row: &Row, sought: &str) -> bool {
 #[component]
 fn Groups(props: &GroupsProps) -> Html {
     let sought = use_state(String::new);
-    let open = use_state(|| Rc::new(BTreeSet::from([PARAMS[0].group])));
+    let open = use_state(|| Rc::new(vec![PARAMS[0].group]));
     use_target(&props.target, &sought, &open);
     let oninput = {
         let sought = sought.clone();
@@ -183,7 +182,7 @@ fn Groups(props: &GroupsProps) -> Html {
             <p class="found" role="status">{ if searching { format!("{} found", meant.len()) } else { String::new() } }</p>
             <div>
                 for name in groups {
-                    { group(props, name, searching || open.contains(name), &rows(name), toggle(&open, name, searching)) }
+                    { group(props, name, searching || open.contains(&name), &rows(name), toggle(&open, name, searching)) }
                 }
             </div>
         </section>
@@ -195,7 +194,7 @@ fn Groups(props: &GroupsProps) -> Html {
 fn use_target(
     target: &Shared<Option<String>>,
     sought: &UseStateHandle<String>,
-    open: &UseStateHandle<Rc<BTreeSet<&'static str>>>,
+    open: &UseStateHandle<Rc<Vec<&'static str>>>,
 ) {
     let (sought, open) = (sought.clone(), open.clone());
     use_effect_with(target.clone(), move |target| {
@@ -206,7 +205,7 @@ fn use_target(
         browser::clear("search");
         sought.set(String::new());
         let mut groups = (**open).clone();
-        groups.insert(row.group);
+        groups.push(row.group);
         open.set(Rc::new(groups));
         // The slider exists once the group has been drawn.
         browser::next_frame(|| browser::next_frame(|| browser::reveal(row.key)));
@@ -215,20 +214,19 @@ fn use_target(
 
 /// Opens and closes a group, unless a search decides.
 fn toggle(
-    open: &UseStateHandle<Rc<BTreeSet<&'static str>>>,
+    open: &UseStateHandle<Rc<Vec<&'static str>>>,
     group: &'static str,
     searching: bool,
 ) -> Callback<bool> {
     let open = open.clone();
     Callback::from(move |is_open: bool| {
-        if searching || open.contains(group) == is_open {
+        if searching || open.contains(&group) == is_open {
             return;
         }
         let mut next = (**open).clone();
+        next.retain(|name| *name != group);
         if is_open {
-            next.insert(group);
-        } else {
-            next.remove(group);
+            next.push(group);
         }
         open.set(Rc::new(next));
     })

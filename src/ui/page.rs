@@ -84,7 +84,6 @@ pub fn Page() -> Html {
             <TopBar scenario={Shared(state.scenario.clone())} view={view.clone()} can_undo={state.can_undo()}
                 can_redo={state.can_redo()} theme={state.theme} mode={state.mode} send={send.clone()} />
             <Model mode={state.mode} target={Shared(state.target.clone())} send={send.clone()} />
-            { play(&state, &send) }
             <main id="main" tabindex="-1" hidden={state.mode != Mode::Explore}>
                 { masthead(state.scenario.years, &send) }
                 { note_strip(&state.notes, state.mode == Mode::Explore, &send) }
@@ -102,6 +101,7 @@ pub fn Page() -> Html {
                     </div>
                 </div>
             </main>
+            { play(&state, &send) }
             { colophon() }
             { sheet_button(state.sheet, send.clone()) }
         </div>
@@ -295,7 +295,7 @@ fn skip_link(mode: Mode) -> Html {
     // The fragment is the scenario, so the link moves the focus by hand.
     let (place, words) = match mode {
         Mode::Explore => ("main", "Skip to the race"),
-        Mode::Play => ("play", "Skip to the game"),
+        Mode::Play => ("game", "Skip to the game"),
         Mode::Model => ("model", "Skip to the model"),
     };
     let onclick = move |e: MouseEvent| {

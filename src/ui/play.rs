@@ -25,7 +25,7 @@ use yew::prelude::*;
 pub fn play(app: &App, send: &Callback<Msg>) -> Html {
     let is_shown = app.mode == Mode::Play;
     html! {
-        <main id="play" class="play-mode" tabindex="-1" hidden={!is_shown}>
+        <main id="game" class="play-mode" tabindex="-1" hidden={!is_shown}>
             { note_strip(&app.notes, is_shown, send) }
             <div>
                 { match (&app.play.session, is_shown) {
@@ -60,3 +60,6 @@ fn game(app: &App, session: &Shared<Session>, send: &Callback<Msg>) -> Html {
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -202,7 +202,7 @@ test('the way in and the way between the modes', async ({ page, open, ready }) =
   await page.evaluate(() => [...document.querySelectorAll('.modes button')].find(b => b.innerText === 'Explore').click());
   await ready();
   assert.equal(await word(page, 'view'), 'explore');
-  assert.equal(await page.$eval('#play', main => main.hidden), true);
+  assert.equal(await page.$eval('#game', main => main.hidden), true);
 });
 
 test('a phone shows a game without scrolling sideways', { browsers: ['chromium'], viewport: { width: 390, height: 844, isMobile: true, hasTouch: true } }, async ({ page, open, ready }) => {

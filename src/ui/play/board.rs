@@ -1,21 +1,13 @@
 //! The board: how the companies stand, as far as the player can see through the fog.
 
 use super::estimate::score;
-use crate::Shared;
 use crate::race::openness;
 use after_the_leak::game::{Session, Sight, sight, spoken};
 use after_the_leak::sim::Metric;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct BoardProps {
-    pub session: Shared<Session>,
-}
-
 /// A column a company, the played one first; public figures are exact, what goes on inside the others is a range.
-#[component]
-pub fn Board(props: &BoardProps) -> Html {
-    let session = &props.session;
+pub fn board(session: &Session) -> Html {
     let (player, goal, seen) = (session.player(), session.goal(), session.seen());
     let count = session.scenario().companies.len();
     let others = (0..count).filter(|i| *i != player);

@@ -1,6 +1,6 @@
 //! The race map and the papers of the last quarter: the months pass on the map, and headlines say what happened.
 
-use super::board::Board;
+use super::board::board;
 use super::state::{Act, Motion};
 use crate::files::FILE;
 use crate::race::{Course, Map};
@@ -61,6 +61,7 @@ pub fn Paper(props: &PaperProps) -> Html {
         0 => briefing(session),
         _ => vec![],
     });
+    let board = use_memo(session.clone(), |session| board(session));
     // The heading has the focus when a turn was played, so that the news is read before the next decision.
     let is_own = props.is_own;
     use_effect_with(session.clone(), move |_| {
@@ -107,7 +108,7 @@ pub fn Paper(props: &PaperProps) -> Html {
                     { stops(props.stops, &props.send) }
                 </div>
             </div>
-            <div class="standing"><Board session={session.clone()} /></div>
+            <div class="standing">{ (*board).clone() }</div>
         </section>
     }
 }
