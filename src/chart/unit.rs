@@ -16,7 +16,7 @@ pub const WORKING_TIME: &str =
     "Working time: a day is 8 hours, a week 40, a month 167, a year 2,000.";
 
 /// How numbers of a unit are written for people.
-pub trait Written: Sized {
+pub trait Written: Copy {
     /// `value` in words and figures: "37 %", "$1.2 tn", "3 weeks". What is not a number is "–".
     fn format(self, value: impl Into<f64>) -> String;
     /// `value` as [`Unit::format`] writes it, without words that the heading of a chart says anyway: "0.4", not

@@ -97,7 +97,7 @@ pub fn batches_of(k: usize, batches: usize) -> (usize, usize) {
 pub enum Asked {
     /// Metrics of whole runs.
     Series(Vec<Metric>),
-    /// Scores of a game, as [`crate::game`] words the question.
+    /// Scores of a game, as `game` words the question.
     Score(String),
 }
 

@@ -48,10 +48,7 @@ const DURATIONS: [&[f64]; 2] = [
 ];
 
 /// Axes and ticks of a unit.
-pub trait Axis: Sized {
-    /// Whether an axis of this unit starts at zero unless told otherwise.
-    fn starts_at_zero(self) -> bool;
-    fn is_money(self) -> bool;
+pub trait Axis: Copy {
     /// The axis for numbers from `low` to `high`, rounded outwards to ticks, of which there are at most `at_most`.
     ///
     /// Money that is never negative and spans more than two decades gets a logarithmic axis.
@@ -61,26 +58,12 @@ pub trait Axis: Sized {
 }
 
 impl Axis for Unit {
-    fn starts_at_zero(self) -> bool {
-        !matches!(
-            self,
-            Unit::Log2Minutes | Unit::Doublings | Unit::Log | Unit::Plain
-        )
-    }
-
-    fn is_money(self) -> bool {
-        matches!(
-            self,
-            Unit::UsdBillions | Unit::UsdBillionsPerYear | Unit::Usd
-        )
-    }
-
     fn axis(self, low: f64, high: f64, least_positive: f64, at_most: usize) -> Scale {
-        if self.is_money() && low >= 0.0 && high > least_positive * LOG_FROM {
+        if is_money(self) && low >= 0.0 && high > least_positive * LOG_FROM {
             let floor = least_positive.max(high / LOG_DECADES);
             return Scale::new(floor / LOG_MARGIN, high * LOG_MARGIN, Shape::Log);
         }
-        let (low, high) = if self.starts_at_zero() {
+        let (low, high) = if starts_at_zero(self) {
             (low.min(0.0), high.max(0.0))
         } else {
             (low, high)
@@ -159,4 +142,19 @@ fn root_ticks(scale: &Scale, at_most: usize) -> Vec<f64> {
         (fine, _) if fine.len() <= at_most => fine,
         (_, coarse) => scale::thin(coarse, at_most),
     }
+}
+
+/// Whether an axis of this unit starts at zero unless told otherwise.
+fn starts_at_zero(unit: Unit) -> bool {
+    !matches!(
+        unit,
+        Unit::Log2Minutes | Unit::Doublings | Unit::Log | Unit::Plain
+    )
+}
+
+fn is_money(unit: Unit) -> bool {
+    matches!(
+        unit,
+        Unit::UsdBillions | Unit::UsdBillionsPerYear | Unit::Usd
+    )
 }
