@@ -1,7 +1,7 @@
 //! The board: how the companies stand, as far as the player can see through the fog.
 
+use super::super::race::openness;
 use super::estimate::score;
-use crate::race::openness;
 use after_the_leak::game::{Session, Sight, sight, spoken};
 use after_the_leak::sim::Metric;
 use yew::prelude::*;

@@ -1,11 +1,11 @@
 //! The debrief: how the game went, what was luck and what skill, what mattered, when it turned, and where to go on.
 
+use super::super::state::Msg;
+use super::super::{Shared, browser, words};
 use super::estimate::{change, estimate, scale, score};
 use super::saved::{opens, today};
 use super::state::{Act, Play};
 use super::studies::{Known, Wanted};
-use crate::state::Msg;
-use crate::{Shared, browser, words};
 use after_the_leak::chart::Calendar;
 use after_the_leak::game::{self, Effect, Session, Skill, TurningPoint, Verdict, share_below};
 use after_the_leak::num::sort_short;

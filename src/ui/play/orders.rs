@@ -1,9 +1,9 @@
 //! A turn: the standing policy, the moves, and what the advisor thinks of each.
 
+use super::super::Shared;
+use super::super::state::Msg;
 use super::estimate::{estimate, scale};
 use super::state::Act;
-use crate::Shared;
-use crate::state::Msg;
 use after_the_leak::chart::Written;
 use after_the_leak::chart::{Calendar, Unit};
 use after_the_leak::game::{ANSWERS, Advice, Choice, SILENCE, Session};
@@ -186,11 +186,8 @@ fn foot(session: &Session, choices: &[Choice], send: &Callback<Msg>) -> Html {
         _ => format!("{}: {}", names.join(", "), Unit::UsdBillions.format(cost)),
     };
     let button = match session.turn() {
-        0 => "Answer".to_string(),
-        _ => format!(
-            "Advance {}",
-            Unit::Months.format(f64::from(session.months_ahead()))
-        ),
+        0 => "Answer",
+        _ => "Advance",
     };
     html! {
         <div class="foot">

@@ -1,11 +1,11 @@
 //! The race map and the papers of the last quarter: the months pass on the map, and headlines say what happened.
 
+use super::super::files::FILE;
+use super::super::race::{Course, Map};
+use super::super::state::Msg;
+use super::super::{Shared, browser, words};
 use super::board::board;
 use super::state::{Act, Motion};
-use crate::files::FILE;
-use crate::race::{Course, Map};
-use crate::state::Msg;
-use crate::{Shared, browser, words};
 use after_the_leak::chart::{Calendar, RaceMap, standalone};
 use after_the_leak::game::{self, Headline, Session, briefing};
 use std::rc::Rc;

@@ -3,8 +3,8 @@
 //! A link always beats what is saved: an opened game replaces the saved one only when it is played on, and then the
 //! saved one is kept as the one before.
 
-use crate::browser;
-use crate::state::{App, Mode, Msg, Notes, Shown};
+use super::super::browser;
+use super::super::state::{App, Mode, Msg, Notes, Shown};
 use after_the_leak::game::{daily, day_of};
 use after_the_leak::link::{self, Link};
 use after_the_leak::sim::Scenario;

@@ -1,9 +1,9 @@
 //! The start form: which world, which company, what for, against whom.
 
+use super::super::changes::is_tuned;
+use super::super::state::{App, Msg};
 use super::saved::{offer, opens, today};
 use super::state::Act;
-use crate::changes::is_tuned;
-use crate::state::{App, Msg};
 use after_the_leak::sim::companies::COMPANIES;
 use after_the_leak::sim::goals::GOALS;
 use after_the_leak::sim::params::PARAMS;

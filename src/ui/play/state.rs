@@ -1,8 +1,8 @@
 //! The state of a game on the page and all that may happen to it: as pure as the page's own.
 
+use super::super::state::{App, Mode, Notes};
+use super::super::words;
 use super::studies::{Finding, Known, Wanted};
-use crate::state::{App, Mode, Notes};
-use crate::words;
 use after_the_leak::game::{Headline, Session};
 use after_the_leak::sim::goals::Goal;
 use after_the_leak::sim::orders::{Order, Refused};

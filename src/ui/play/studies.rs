@@ -1,9 +1,9 @@
 //! Studies of a game: what takes many futures is asked of the workers while the player thinks, and told as it comes in.
 
-use crate::browser::{self, Timer};
-use crate::futures::Futures;
-use crate::pool::Event;
-use crate::state::{App, Mode, Msg};
+use super::super::browser::{self, Timer};
+use super::super::futures::Futures;
+use super::super::pool::Event;
+use super::super::state::{App, Mode, Msg};
 use after_the_leak::game::{Advice, Advisor, Difference, Effect, Mattered, Session, Skill, Trials};
 use after_the_leak::game::{luck, rerun};
 use after_the_leak::sim::orders::Order;

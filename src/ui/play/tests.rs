@@ -1,7 +1,7 @@
 //! What Play mode does, without a page.
 
+use super::super::state::{App, Mode, Msg, Notes, Shown, Theme};
 use super::state::{Act, FRONT_PAGE, Motion};
-use crate::state::{App, Mode, Msg, Notes, Shown, Theme};
 use after_the_leak::link::Link;
 use after_the_leak::sim::Scenario;
 use after_the_leak::sim::goals::Goal;
