@@ -7,6 +7,7 @@
 use super::session::{LANE, Session};
 use crate::num::{Lanes, Real, mix};
 use crate::sim::Metric;
+use crate::sim::units::Unit;
 use crate::sim::world::Company;
 
 /// What everybody may see.
@@ -100,11 +101,17 @@ pub fn sight(session: &Session, i: usize) -> Vec<Sight> {
             Metric::Laboratory => f64::MIN,
             _ => 0.0,
         };
+        // Nor beyond the whole.
+        let ceiling = match metric.row().unit {
+            Unit::Share => 1.0,
+            _ => f64::MAX,
+        };
+        let within = |value: f64| value.max(floor).min(ceiling);
         Sight {
             metric: *metric,
-            value: (truth + off).max(floor),
-            low: (truth + off - half).max(floor),
-            high: (truth + off + half).max(floor),
+            value: within(truth + off),
+            low: within(truth + off - half),
+            high: within(truth + off + half),
         }
     });
     public.chain(inside).collect()
