@@ -122,16 +122,16 @@ fn a_tournament_has_a_best_strategy_for_each_goal() {
     assert_eq!(results["company"], "open-lab");
     let payoffs = list(&results, "payoffs");
     let strategies = tournament::meta_strategies().count();
-    assert_eq!(payoffs.len(), strategies * tournament::GOALS.len());
+    assert_eq!(payoffs.len(), strategies * tournament::JUDGED.len());
     let best = payoffs.iter().filter(|p| p["best"] == true).count();
-    assert_eq!(best, tournament::GOALS.len());
+    assert_eq!(best, tournament::JUDGED.len());
     assert!(
         payoffs
             .iter()
             .all(|p| p["behind"].as_f64().is_some_and(|b| b <= 0.0))
     );
     let text = good(&args);
-    assert!(text.contains("most valuable") && text.contains("behind the best"));
+    assert!(text.contains("Most valuable") && text.contains("behind the best"));
     let csv = good(&[&args[..], &["--csv"]].concat());
     assert_eq!(csv.lines().count(), 1 + payoffs.len());
 }

@@ -2,7 +2,7 @@
 
 use after_the_leak::sim::Scenario;
 use after_the_leak::sim::presets::PRESETS;
-use after_the_leak::study::tournament::{Entry, GOALS, best, meta_strategies, play};
+use after_the_leak::study::tournament::{Entry, JUDGED, best, meta_strategies, play};
 use std::collections::BTreeSet;
 
 const FUTURES: usize = 512;
@@ -48,7 +48,7 @@ fn the_victims_best_policy_depends_on_the_world_and_on_the_goal() {
             closed.insert(id)
         };
         if id == "meta-agent" {
-            in_the_seed = (0..GOALS.len())
+            in_the_seed = (0..JUDGED.len())
                 .map(|goal| winner(&entries, goal))
                 .collect();
         }
@@ -71,12 +71,13 @@ fn every_policy_is_best_for_someone() {
         let scenario = Scenario::preset(place);
         for i in 0..scenario.companies.len() {
             let entries = play(&scenario, i, FUTURES);
-            for (goal, (_, name)) in GOALS.iter().enumerate() {
+            for (goal, judged) in JUDGED.iter().enumerate() {
                 if winners.insert(winner(&entries, goal)) {
                     println!(
-                        "{} is best for {} in {id}: {name}",
+                        "{} is best for {} in {id}: {}",
                         winner(&entries, goal),
-                        scenario.companies[i].name
+                        scenario.companies[i].name,
+                        judged.row().label
                     );
                 }
             }

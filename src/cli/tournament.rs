@@ -6,7 +6,7 @@ use super::output::{self, Form, FormArgs, csv_line};
 use super::sheet::{Edge, Sheet};
 use super::{Failure, Outcome};
 use crate::link::{Problem, suggestion};
-use crate::study::tournament::{Entry, GOALS, best, play};
+use crate::study::tournament::{Entry, JUDGED, best, play};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -86,12 +86,12 @@ fn player(given: &Given, name: Option<&str>) -> Result<usize, Failure> {
 
 fn payoffs(entries: &[Entry]) -> Vec<Payoff> {
     let mut payoffs = vec![];
-    for (goal, (_, name)) in GOALS.iter().enumerate() {
+    for (goal, judged) in JUDGED.iter().enumerate() {
         let first = best(entries, goal);
         for (k, entry) in entries.iter().enumerate() {
             let (behind, error) = entry.lead(&entries[first], goal);
             payoffs.push(Payoff {
-                goal: name,
+                goal: judged.row().id,
                 strategy: entry.strategy.id,
                 mean: entry.mean(goal),
                 behind,
@@ -127,13 +127,13 @@ fn text(given: &Given, i: usize, results: &Results, out: &mut dyn Write) -> io::
         out,
         "{name} plays each strategy in the same {futures} futures; ± one standard error of the paired difference"
     )?;
-    for (goal, rows) in GOALS
+    for (goal, rows) in JUDGED
         .iter()
         .zip(results.payoffs.chunk_by(|a, b| a.goal == b.goal))
     {
         writeln!(out)?;
         let heads = [
-            (goal.1, Edge::Left),
+            (goal.row().label, Edge::Left),
             ("mean", Edge::Right),
             ("behind the best", Edge::Left),
         ];

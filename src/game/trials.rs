@@ -4,6 +4,7 @@ use super::trial::Trial;
 use crate::link;
 use crate::num::{Lanes, Real};
 use crate::study::chunk::{Asked, CHUNK_BATCHES, CHUNK_FUTURES, Order, batches_of};
+use crate::study::mean_and_error;
 use crate::study::prior::Spread;
 
 /// Batches that one trial may have: the trials of a study stand so far apart in the numbering of its chunks.
@@ -32,10 +33,8 @@ impl Difference {
     /// Of values by future.
     pub fn of(values: impl Iterator<Item = f64> + Clone) -> Difference {
         let futures = values.clone().count();
-        let n = futures.max(1) as f64;
-        let mean = values.clone().sum::<f64>() / n;
-        let variance = values.map(|v| (v - mean) * (v - mean)).sum::<f64>() / (n - 1.0).max(1.0);
-        let half = QUANTILE_95 * (variance / n).sqrt();
+        let (mean, error) = mean_and_error(values);
+        let half = QUANTILE_95 * error;
         Difference {
             mean,
             low: mean - half,

@@ -14,7 +14,7 @@ mod standards;
 
 pub use reading::{Form, Reading, When, Whose};
 
-use super::{Ensemble, Spread};
+use super::{Ensemble, Spread, mean_and_error};
 use crate::sim::metrics::Metric;
 use crate::sim::{Scenario, Wish};
 use core::fmt;
@@ -263,11 +263,8 @@ impl Ratio {
 }
 
 /// Mean and its standard error.
-pub(super) fn mean(values: &[f64]) -> (f64, f64) {
-    let n = values.len().max(1) as f64;
-    let mean = values.iter().sum::<f64>() / n;
-    let squares = values.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>();
-    (mean, (squares / (n * (n - 1.0).max(1.0))).sqrt())
+fn mean(values: &[f64]) -> (f64, f64) {
+    mean_and_error(values.iter().copied())
 }
 
 /// Measures facts that share their arms, running each arm once. Panics if they do not.

@@ -1,6 +1,7 @@
 //! How it ends: who sets the standard, who is worth most, whose agent is the first proxy, and at what cost.
 
 use super::ensemble::Ensemble;
+use super::moments::mean_and_error;
 use crate::sim::metrics::Metric;
 
 /// The metrics that outcomes are read from.
@@ -115,14 +116,7 @@ pub(super) fn first_proxy(ensemble: &Ensemble) -> Vec<Option<usize>> {
 
 /// Mean and its standard error.
 fn mean(values: &[f32]) -> (f64, f64) {
-    let n = values.len().max(1) as f64;
-    let mean = values.iter().map(|v| f64::from(*v)).sum::<f64>() / n;
-    let variance = values
-        .iter()
-        .map(|v| (f64::from(*v) - mean) * (f64::from(*v) - mean))
-        .sum::<f64>()
-        / n;
-    (mean, (variance / n).sqrt())
+    mean_and_error(values.iter().map(|v| f64::from(*v)))
 }
 
 #[cfg(test)]

@@ -1,30 +1,20 @@
 //! A tournament: one company plays each strategy in turn, with the same luck, and is judged by each goal.
 
 use super::ensemble::Ensemble;
+use super::moments::mean_and_error;
 use super::outcomes::first_proxy;
 use crate::sim::Scenario;
 use crate::sim::companies::{STRATEGIES, Strategy};
+use crate::sim::goals::Goal;
 use crate::sim::metrics::Metric;
 
-/// What a company may want.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Goal {
-    /// Be worth most at the end, bn $.
-    Valuation,
-    /// Own the de-facto standard at the end, probability.
-    Standard,
-    /// Have the first proxy in software development while trusted, probability.
-    FirstProxy,
-    /// Cause few severe incidents; the score is their number with the sign turned.
-    Safety,
-}
-
-/// All goals, with their names for people.
-pub const GOALS: [(Goal, &str); 4] = [
-    (Goal::Valuation, "most valuable"),
-    (Goal::Standard, "sets the standard"),
-    (Goal::FirstProxy, "first trusted proxy"),
-    (Goal::Safety, "fewest severe incidents"),
+/// The goals that strategies are judged by: money in billions at the end, standard and first proxy as probabilities,
+/// safety as the number of severe incidents with the sign turned. A player's score is made of more, see `game`.
+pub const JUDGED: [Goal; 4] = [
+    Goal::Valuation,
+    Goal::Standard,
+    Goal::FirstProxy,
+    Goal::Safety,
 ];
 
 /// The metrics that goals are judged by.
@@ -39,7 +29,7 @@ const GOAL_METRICS: &[Metric] = &[
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     pub strategy: &'static Strategy,
-    /// By goal, in the order of [`GOALS`]: the score of every future, so that entries can be compared in pairs.
+    /// By goal, in the order of [`JUDGED`]: the score of every future, so that entries can be compared in pairs.
     pub scores: Vec<Vec<f64>>,
 }
 
@@ -52,15 +42,7 @@ impl Entry {
     /// Mean of the paired differences to another entry, and its standard error.
     pub fn lead(&self, other: &Entry, goal: usize) -> (f64, f64) {
         let pairs = self.scores[goal].iter().zip(&other.scores[goal]);
-        let differences: Vec<f64> = pairs.map(|(a, b)| a - b).collect();
-        let n = differences.len().max(1) as f64;
-        let mean = differences.iter().sum::<f64>() / n;
-        let variance = differences
-            .iter()
-            .map(|d| (d - mean) * (d - mean))
-            .sum::<f64>()
-            / n;
-        (mean, (variance / n).sqrt())
+        mean_and_error(pairs.map(|(a, b)| a - b))
     }
 }
 
