@@ -47,7 +47,7 @@ pub use trace::{Trace, Wish};
 pub use world::World;
 
 use crate::num::{Lanes, Mask, Real};
-use companies::{COMPANIES, MAX_COMPANIES};
+use companies::MAX_COMPANIES;
 use happenings::{HAPPENING_COUNT, Happening};
 use scenario::Scripted;
 use world::{Clock, Company, Mind};
@@ -172,7 +172,15 @@ pub fn run_lanes(scenario: &Scenario, first_future: u32, wish: &Wish) -> Trace<L
     run_lanes_with(scenario, &params, first_future, wish)
 }
 
-/// The same with other parameters, which may differ from future to future.
+/// One future in double precision: the yardstick for the lanes.
+///
+/// Not generic, so that a program holds it compiled for speed, as it holds [`run_lanes_with`].
+#[inline(never)]
+pub fn run_scalar(scenario: &Scenario, future: u32, wish: &Wish) -> Trace<f64> {
+    run(scenario, future, wish)
+}
+
+/// The same as [`run_lanes`] with other parameters, which may differ from future to future.
 ///
 /// Not generic, so that a program holds it once, compiled for speed, whoever calls it.
 #[inline(never)]
@@ -243,13 +251,13 @@ impl<R: Real> World<R> {
     /// The first day: companies as the scenario has them, markets as if everyone had just chosen.
     pub fn begin(scenario: &Scenario, p: &Params<R>, futures: Futures, parts: u32) -> World<R> {
         let archetypes: Vec<usize> = scenario.companies.iter().map(|c| c.archetype).collect();
-        let blank = Company::new(0, &COMPANIES[0].start.map(R::of), p);
-        let mut company = [blank; MAX_COMPANIES];
-        for (slot, c) in company.iter_mut().zip(&scenario.companies) {
-            *slot = Company::new(c.archetype, &c.start.map(R::of), p);
-            if scenario.player == Some(c.archetype) {
-                slot.mind = Mind::Orders;
-            }
+        let mut company = Vec::with_capacity(archetypes.len());
+        for c in &scenario.companies {
+            let mind = match scenario.player == Some(c.archetype) {
+                true => Mind::Orders,
+                false => Mind::Strategy,
+            };
+            company.push(Company::new(c.archetype, mind, &c.start.map(R::of), p));
         }
         let zero = R::zero();
         let never = R::of(world::NEVER);

@@ -1,6 +1,6 @@
 //! Eight futures in single precision, side by side in one number.
 
-use super::{LaneStream, Mask, Real};
+use super::{LaneStream, Mask, Real, economised, polynomial};
 use core::ops::{Add, AddAssign, BitAnd, BitOr, Div, Mul, MulAssign, Neg, Not, Sub, SubAssign};
 use wide::{f32x8, i32x8, u32x8};
 
@@ -61,22 +61,66 @@ const SQRT_HALF_BITS: i32 = 0x3f35_04f3;
 /// ln 2 in two parts: the first has few bits, so that its product with an exponent is exact.
 const LN_2_HIGH: f32 = 0.693_359_4;
 const LN_2_LOW: f32 = -2.121_944_4e-4;
-/// Adding 1.5·2²³ to a small number rounds it to an integer, which stands in the low bits.
-const ROUNDER: f32 = 12_582_912.0;
+/// The exponent of 1, as it stands in the bits of an `f32`.
+const BIAS: f32 = 127.0;
+/// 1.5·2²³: neighbouring numbers are 1 apart, so that small integers stand in the low bits.
+const WHOLE: f32 = 12_582_912.0;
+/// Adding it to a small number rounds it to an integer, which then stands in the low bits as an exponent.
+const ROUNDER: f32 = WHOLE + BIAS;
+
+/// Coefficients of e^{base·x}: base^k/k!, enough for double precision on −½…½.
+const fn exponential_series(base: f64) -> [f64; 14] {
+    let mut series = [1.0; 14];
+    let mut k = 1;
+    while k < series.len() {
+        series[k] = series[k - 1] * base / k as f64;
+        k += 1;
+    }
+    series
+}
+const HALF_LN_2: f64 = core::f64::consts::LN_2 / 2.0;
+/// e^x on ±½ ln 2 and 2^x on ±½.
+const EXP: [f64; 7] = economised(exponential_series(1.0), -HALF_LN_2, HALF_LN_2);
+const EXP2: [f64; 7] = economised(exponential_series(core::f64::consts::LN_2), -0.5, 0.5);
+
+/// The largest s² = ((m − 1)/(m + 1))² for m in [√½, √2): (3 − 2√2)².
+const S_SQUARE_MAX: f64 = 0.029_437_251_522_859_414;
+/// Coefficients of unit·2 artanh(s)/s in s².
+const fn logarithm_series(unit: f64) -> [f64; 4] {
+    let mut series = [0.0; 10];
+    let mut k = 0;
+    while k < series.len() {
+        series[k] = unit * 2.0 / (2 * k + 1) as f64;
+        k += 1;
+    }
+    economised(series, 0.0, S_SQUARE_MAX)
+}
+const LN: [f64; 4] = logarithm_series(1.0);
+const LOG2: [f64; 4] = logarithm_series(core::f64::consts::LOG2_E);
 
 #[inline(always)]
 fn splat(x: f32) -> f32x8 {
     f32x8::splat(x)
 }
 
-/// Horner's rule, highest power first.
-#[inline(always)]
-fn polynomial<const N: usize>(x: f32x8, coefficients: [f32; N]) -> f32x8 {
-    let mut sum = splat(coefficients[0]);
-    for c in &coefficients[1..] {
-        sum = sum * x + splat(*c);
+impl Lanes {
+    /// x = 2^k·m with m in [√½, √2): k, and s = (m − 1)/(m + 1), by which ln m = 2 artanh(s).
+    #[inline(always)]
+    fn split(self) -> (f32x8, Lanes) {
+        let bits: i32x8 = self.at_least(1e-37).0.to_bits().cast_signed();
+        let k = (bits - i32x8::splat(SQRT_HALF_BITS)) >> 23u32;
+        let m = f32x8::from_bits((bits - (k << 23u32)).cast_unsigned());
+        let s = (m - splat(1.0)) / (m + splat(1.0));
+        // k as a number: in the low bits of a number so large that its neighbours are 1 apart.
+        let large = f32x8::from_bits((k + i32x8::splat(WHOLE.to_bits() as i32)).cast_unsigned());
+        (large - splat(WHOLE), Lanes(s))
     }
-    sum
+
+    /// x·2^n, where `rounded` is n + ROUNDER.
+    #[inline(always)]
+    fn scaled(self, rounded: f32x8) -> Lanes {
+        Lanes(self.0 * f32x8::from_bits(rounded.to_bits() << 23u32))
+    }
 }
 
 impl Real for Lanes {
@@ -141,38 +185,36 @@ impl Real for Lanes {
         }
     }
 
-    /// Range reduction to ±½ ln 2, a Taylor polynomial of degree 7, and the exponent put in place as bits.
+    /// Range reduction to ±½ ln 2, a polynomial of degree 6, and the exponent put in place as bits.
     #[inline(always)]
     fn exp(self) -> Self {
         let x = self.clamp(-87.0, 88.0).0;
         let rounded = x * splat(core::f32::consts::LOG2_E) + splat(ROUNDER);
         let n = rounded - splat(ROUNDER);
         let r = x - n * splat(LN_2_HIGH) - n * splat(LN_2_LOW);
-        let series = [
-            1.0 / 5040.0,
-            1.0 / 720.0,
-            1.0 / 120.0,
-            1.0 / 24.0,
-            1.0 / 6.0,
-            0.5,
-            1.0,
-            1.0,
-        ];
-        let power = (rounded.to_bits() << 23u32) + u32x8::splat(127 << 23);
-        Lanes(polynomial(r, series) * f32x8::from_bits(power))
+        polynomial(Lanes(r), EXP).scaled(rounded)
     }
 
-    /// x = 2^k·m with m in [√½, √2); ln m = 2 artanh(s) with s = (m−1)/(m+1), by its series to s⁹.
+    /// The same with a reduction to ±½, which is exact.
+    #[inline(always)]
+    fn exp2(self) -> Self {
+        let x = self.clamp(-125.0, 127.0).0;
+        let rounded = x + splat(ROUNDER);
+        let r = x - (rounded - splat(ROUNDER));
+        polynomial(Lanes(r), EXP2).scaled(rounded)
+    }
+
     #[inline(always)]
     fn ln(self) -> Self {
-        let bits: i32x8 = self.at_least(1e-37).0.to_bits().cast_signed();
-        let k = (bits - i32x8::splat(SQRT_HALF_BITS)) >> 23u32;
-        let m = f32x8::from_bits((bits - (k << 23u32)).cast_unsigned());
-        let exponent = f32x8::from_i32x8(k);
-        let f = m - splat(1.0);
-        let s = f / (m + splat(1.0));
-        let tail = polynomial(s * s, [2.0 / 9.0, 2.0 / 7.0, 2.0 / 5.0, 2.0 / 3.0, 2.0]);
-        Lanes(exponent * splat(LN_2_HIGH) + (exponent * splat(LN_2_LOW) + s * tail))
+        let (k, s) = self.split();
+        let tail = s * polynomial(s * s, LN);
+        Lanes(k * splat(LN_2_HIGH) + (k * splat(LN_2_LOW) + tail.0))
+    }
+
+    #[inline(always)]
+    fn log2(self) -> Self {
+        let (k, s) = self.split();
+        Lanes(k) + s * polynomial(s * s, LOG2)
     }
 }
 

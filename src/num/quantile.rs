@@ -2,22 +2,12 @@
 //!
 //! One uniform per draw keeps scenarios comparable: a changed hazard moves the draw and nothing after it.
 
-use super::{Mask, Real};
+use super::{Mask, Real, polynomial};
 
 /// Above this mean a count is drawn from its corrected normal approximation, below it exactly. Numerical.
 const EXACT_UP_TO: f64 = 16.0;
 /// No count with mean ≤ [`EXACT_UP_TO`] exceeds this with probability above 10⁻¹². Numerical.
-const EXACT_STEPS: u32 = 56;
-/// Horner's rule over constants, highest power first.
-#[inline(always)]
-fn polynomial<R: Real, const N: usize>(x: R, coefficients: [f64; N]) -> R {
-    let mut sum = R::of(coefficients[0]);
-    for c in &coefficients[1..] {
-        sum = sum * x + *c;
-    }
-    sum
-}
-
+const EXACT_STEPS: usize = 56;
 /// Standard normal quantile of `u` in (0, 1); absolute error < 4·10⁻⁷ for the uniforms a stream draws.
 ///
 /// Wichura (1988), Algorithm AS 241, PPND7, without the branch beyond 10⁻¹¹, which no stream reaches.
@@ -28,23 +18,23 @@ pub fn normal<R: Real>(u: R) -> R {
     let centre = q * polynomial(
         r,
         [
-            59.109_374_72,
-            159.291_132_02,
-            50.434_271_938,
             3.387_132_717_9,
+            50.434_271_938,
+            159.291_132_02,
+            59.109_374_72,
         ],
-    ) / polynomial(r, [67.187_563_6, 78.757_757_664, 17.895_169_469, 1.0]);
+    ) / polynomial(r, [1.0, 17.895_169_469, 78.757_757_664, 67.187_563_6]);
     let tail_probability = u.min(u.one_minus());
     let t = (-tail_probability.ln()).sqrt() - 1.6;
     let tail = polynomial(
         t,
         [
-            0.170_238_211_03,
-            1.306_728_481_6,
-            2.756_815_39,
             1.423_437_277_7,
+            2.756_815_39,
+            1.306_728_481_6,
+            0.170_238_211_03,
         ],
-    ) / polynomial(t, [0.120_211_329_75, 0.737_001_642_5, 1.0]);
+    ) / polynomial(t, [1.0, 0.737_001_642_5, 0.120_211_329_75]);
     let signed = q.lt(R::zero()).pick(-tail, tail);
     q.abs().le(R::of(0.425)).pick(centre, signed)
 }
@@ -57,8 +47,7 @@ pub fn normal<R: Real>(u: R) -> R {
 pub fn poisson<R: Real>(u: R, mean: R) -> R {
     let small = mean.le(R::of(EXACT_UP_TO));
     let exact = small.pick(mean, R::zero());
-    let mut mass = (-exact).exp();
-    let count = invert(u, &mut mass, |k, mass| mass * exact / k);
+    let count = invert(u, (-exact).exp(), |k| exact * INVERSES[k]);
     if !(!small).any() {
         return count;
     }
@@ -102,9 +91,11 @@ pub fn binomial<R: Real>(u: R, trials: R, chance: &Chance<R>) -> R {
     let mean = trials * p;
     let small = mean.le(R::of(EXACT_UP_TO));
     let n = small.pick(trials, R::zero());
-    let mut mass = (n * chance.log_not).exp();
-    let count = invert(u, &mut mass, |k, mass| {
-        mass * chance.odds * (n - k + 1.0).positive() / k
+    let none = (n * chance.log_not).exp();
+    let count = invert(u, none, |k| {
+        // (n − k + 1)/k, with no more successes than trials.
+        let trials_left = (n - (k - 1) as f64).positive();
+        chance.odds * (trials_left * INVERSES[k])
     });
     if !(!small).any() {
         return count.min(trials);
@@ -116,21 +107,29 @@ pub fn binomial<R: Real>(u: R, trials: R, chance: &Chance<R>) -> R {
     small.pick(count, rough.floor().positive()).min(trials)
 }
 
-/// The smallest count whose distribution function reaches `u`; `next` gives the mass at k from that at k − 1.
+/// 1/k for each count k that is inverted exactly; 0 at 0, which no mass is divided by.
+const INVERSES: [f64; EXACT_STEPS + 1] = {
+    let mut inverses = [0.0; EXACT_STEPS + 1];
+    let mut k = 1;
+    while k <= EXACT_STEPS {
+        inverses[k] = 1.0 / k as f64;
+        k += 1;
+    }
+    inverses
+};
+
+/// The smallest count whose distribution function reaches `u`; `growth` is the mass at k ≥ 1 relative to that at k − 1.
 #[inline(always)]
-fn invert<R: Real>(u: R, mass: &mut R, next: impl Fn(R, R) -> R) -> R {
-    let mut count = R::zero();
-    let mut reached = *mass;
-    let mut k = R::zero();
-    for _ in 0..EXACT_STEPS {
+fn invert<R: Real>(u: R, first: R, growth: impl Fn(usize) -> R) -> R {
+    let (mut mass, mut reached, mut count) = (first, first, R::zero());
+    for k in 1..=EXACT_STEPS {
         let above = u.gt(reached);
         if !above.any() {
             break;
         }
-        k = k + 1.0;
-        count = above.pick(k, count);
-        *mass = next(k, *mass);
-        reached += *mass;
+        count += above.as_real();
+        mass *= growth(k);
+        reached += mass;
     }
     count
 }

@@ -49,6 +49,14 @@ impl Real for f64 {
     fn ln(self) -> Self {
         libm::log(self.at_least(1e-37))
     }
+    #[inline(always)]
+    fn exp2(self) -> Self {
+        libm::exp2(Real::clamp(self, -125.0, 127.0))
+    }
+    #[inline(always)]
+    fn log2(self) -> Self {
+        libm::log2(self.at_least(1e-37))
+    }
 }
 
 impl Mask<f64> for bool {

@@ -11,13 +11,15 @@ use wide::{f32x8, u32x8};
 /// The generator of a future is keyed by (seed, future, name, entity) and by nothing else, so a future
 /// draws the same numbers whatever stands beside it and whatever happens in it.
 pub trait Stream<R>: Clone {
-    /// The generators of futures `first_future`, `first_future + 1`, … for stream `name` of `entity`.
-    fn keyed(seed: u64, first_future: u32, name: u32, entity: u32) -> Self;
-    /// The generator of one future, in every lane.
-    fn unison(seed: u64, future: u32, name: u32, entity: u32) -> Self;
+    /// The generators of stream `name` of `entity` for the futures with these keys ([`future_key`]), lane by lane; as
+    /// many as there are lanes, the rest is not read.
+    fn keyed(futures: &[u64; FUTURES_MAX], name: u32, entity: u32) -> Self;
     /// The next number in (0, 1), a multiple of 2⁻²⁴ and never 0 or 1.
     fn uniform(&mut self) -> R;
 }
+
+/// As many futures as any number holds.
+pub const FUTURES_MAX: usize = Lanes::LANES;
 
 /// One future's generator.
 #[derive(Clone)]
@@ -37,11 +39,17 @@ pub fn mix(mut z: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// The initial state of the generator with this key.
-fn state(seed: u64, future: u32, name: u32, entity: u32) -> [u32; 4] {
-    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// What all streams of a future are keyed by.
+pub fn future_key(seed: u64, future: u32) -> u64 {
+    mix(mix(seed ^ GOLDEN).wrapping_add(u64::from(future)))
+}
+
+/// The initial state of a stream of the future with this key.
+fn state(future: u64, name: u32, entity: u32) -> [u32; 4] {
     let place = (u64::from(name) << 32) | u64::from(entity);
-    let key = mix(mix(mix(seed ^ GOLDEN).wrapping_add(u64::from(future))) ^ place);
+    let key = mix(future ^ place);
     let (a, b) = (
         mix(key.wrapping_add(GOLDEN)),
         mix(key.wrapping_add(GOLDEN << 1)),
@@ -58,12 +66,16 @@ fn generator(state: [u32; 4]) -> Xoshiro128PlusPlus {
     Xoshiro128PlusPlus::from_seed(bytes)
 }
 
-impl Stream<f64> for ScalarStream {
-    fn keyed(seed: u64, first_future: u32, name: u32, entity: u32) -> Self {
-        ScalarStream(generator(state(seed, first_future, name, entity)))
+impl ScalarStream {
+    /// Stream `name` of a seed, for sampling outside the model.
+    pub fn seeded(seed: u64, name: u32) -> Self {
+        ScalarStream(generator(state(future_key(seed, 0), name, 0)))
     }
-    fn unison(seed: u64, future: u32, name: u32, entity: u32) -> Self {
-        Self::keyed(seed, future, name, entity)
+}
+
+impl Stream<f64> for ScalarStream {
+    fn keyed(futures: &[u64; FUTURES_MAX], name: u32, entity: u32) -> Self {
+        ScalarStream(generator(state(futures[0], name, entity)))
     }
     #[inline(always)]
     fn uniform(&mut self) -> f64 {
@@ -73,16 +85,11 @@ impl Stream<f64> for ScalarStream {
 }
 
 impl Stream<Lanes> for LaneStream {
-    fn keyed(seed: u64, first_future: u32, name: u32, entity: u32) -> Self {
-        let states: [[u32; 4]; Lanes::LANES] = core::array::from_fn(|k| {
-            state(seed, first_future.wrapping_add(k as u32), name, entity)
-        });
+    fn keyed(futures: &[u64; FUTURES_MAX], name: u32, entity: u32) -> Self {
+        let states = futures.map(|future| state(future, name, entity));
         LaneStream(core::array::from_fn(|word| {
             u32x8::new(core::array::from_fn(|lane| states[lane][word]))
         }))
-    }
-    fn unison(seed: u64, future: u32, name: u32, entity: u32) -> Self {
-        LaneStream(state(seed, future, name, entity).map(u32x8::splat))
     }
     #[inline(always)]
     fn uniform(&mut self) -> Lanes {
@@ -115,8 +122,9 @@ mod tests {
 
     #[test]
     fn each_lane_is_rands_own_generator() {
-        let mut lanes = LaneStream::keyed(7, 24, 3, 2);
-        let mut scalars: Vec<_> = (0..8).map(|k| generator(state(7, 24 + k, 3, 2))).collect();
+        let keys = core::array::from_fn(|k| future_key(7, 24 + k as u32));
+        let mut lanes = LaneStream::keyed(&keys, 3, 2);
+        let mut scalars: Vec<_> = keys.iter().map(|k| generator(state(*k, 3, 2))).collect();
         for _ in 0..1_000 {
             let drawn = lanes.next().to_array();
             for (k, scalar) in scalars.iter_mut().enumerate() {
@@ -127,8 +135,9 @@ mod tests {
 
     #[test]
     fn one_future_draws_the_same_alone_and_in_a_lane() {
-        let mut lanes = LaneStream::keyed(1, 8, 0, 0);
-        let mut alone = ScalarStream::keyed(1, 13, 0, 0);
+        let keys = |first: u32| core::array::from_fn(|k| future_key(1, first + k as u32));
+        let mut lanes = LaneStream::keyed(&keys(8), 0, 0);
+        let mut alone = ScalarStream::keyed(&keys(13), 0, 0);
         for _ in 0..1_000 {
             let u = lanes.uniform().lane(5);
             assert_eq!(u, alone.uniform());
@@ -143,7 +152,7 @@ mod tests {
             for future in 0..10 {
                 for name in 0..10 {
                     for entity in 0..10 {
-                        first.insert(state(seed, future, name, entity));
+                        first.insert(state(future_key(seed, future), name, entity));
                     }
                 }
             }

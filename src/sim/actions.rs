@@ -534,6 +534,7 @@ actions! {
 
 /// How many actions there are.
 pub const ACTION_COUNT: usize = ACTIONS.len();
+const _: () = assert!(ACTION_COUNT <= u32::BITS as usize);
 
 impl Action {
     /// Its row in the table.
@@ -557,6 +558,7 @@ impl Action {
         let place = self as usize;
         c.due[place] = m.pick(now + row.delay, c.due[place]);
         c.ready[place] = m.pick(now + COOL_DOWN_MONTHS, c.ready[place]);
+        c.pending |= 1 << place;
     }
 
     /// Lets the action take effect at once where `m` is true, with strength `x`, and records it.
@@ -572,19 +574,22 @@ impl Action {
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let now = w.month();
     for i in 0..w.count {
-        if !STRATEGIES[w.company[i].strategy].acts
-            && !w.company[i].due.iter().any(|d| d.gt(R::of(NEVER)).any())
-        {
-            continue;
-        }
-        for row in ACTIONS {
-            let place = row.action as usize;
+        // Most months nothing is pending. The lowest bit comes first: actions take effect in the order of the table.
+        let mut pending = w.company[i].pending;
+        while pending != 0 {
+            let place = pending.trailing_zeros() as usize;
+            pending &= pending - 1;
             let due = w.company[i].due[place];
             let m = due.same(now);
-            if m.any() {
-                row.action.take_effect(w, p, i, m, R::of(row.amount));
-                let c = &mut w.company[i];
-                c.due[place] = m.pick(R::of(NEVER), c.due[place]);
+            if !m.any() {
+                continue;
+            }
+            let row = &ACTIONS[place];
+            row.action.take_effect(w, p, i, m, R::of(row.amount));
+            let c = &mut w.company[i];
+            c.due[place] = m.pick(R::of(NEVER), c.due[place]);
+            if !c.due[place].gt(now).any() {
+                c.pending &= !(1 << place);
             }
         }
     }

@@ -29,7 +29,6 @@
 //! χ_D  developer_rechoice
 //! ```
 
-use super::companies::MAX_COMPANIES;
 use super::events::Event;
 use super::happenings::Happening;
 use super::params::Params;
@@ -57,18 +56,17 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let best = w.best(|c| c.launched);
     let homes = (p.multi_homing + w.shared_homes).at_most(1.0);
     let pull = p.network_strength * homes.one_minus() * NETWORK_UTILS;
-    let mut liked = [R::zero(); MAX_COMPANIES];
-    for (slot, c) in liked.iter_mut().zip(w.companies()) {
-        *slot = p.developer_capability * (c.launched - best)
+    for c in w.companies_mut() {
+        c.liked = p.developer_capability * (c.launched - best)
             + p.developer_openness * c.openness
             + pull * c.developers
             + p.developer_users * c.mean_users()
             + (c.brand + c.earned_brand) * BRAND_TO_DEVELOPERS;
     }
-    choice::softmax(&mut liked[..w.count]);
+    choice::softmax_of(w.companies_mut(), |c| &mut c.liked);
     let moved = w.pace.developers_moved;
-    for (c, liked) in w.company[..w.count].iter_mut().zip(liked) {
-        c.developers = c.developers.toward(liked, moved);
+    for c in w.companies_mut() {
+        c.developers = c.developers.toward(c.liked, moved);
     }
     derive(w, p);
     watch_standard(w, p);
@@ -111,12 +109,8 @@ fn watch_standard<R: Real>(w: &mut World<R>, p: &Params<R>) {
 
 /// Shares of developers on the first day.
 pub fn begin<R: Real>(w: &mut World<R>, p: &Params<R>) {
-    let mut liked = [R::zero(); MAX_COMPANIES];
-    for (slot, c) in liked.iter_mut().zip(w.companies()) {
-        *slot = p.developer_openness * c.openness + c.brand;
+    for c in w.companies_mut() {
+        c.developers = p.developer_openness * c.openness + c.brand;
     }
-    choice::softmax(&mut liked[..w.count]);
-    for (c, liked) in w.company[..w.count].iter_mut().zip(liked) {
-        c.developers = liked;
-    }
+    choice::softmax_of(w.companies_mut(), |c| &mut c.developers);
 }

@@ -342,23 +342,30 @@ impl Event {
     }
 }
 
+/// Visits every event that chance brings, for each company or once for all (no place), in the order of the table.
+#[inline(always)]
+pub fn draw(companies: usize, mut visit: impl FnMut(&'static EventRow, Option<usize>)) {
+    for row in EVENTS.iter().filter(|row| row.hazard > 0.0) {
+        match row.scope {
+            Scope::One => (0..companies).for_each(|i| visit(row, Some(i))),
+            Scope::All => visit(row, None),
+        }
+    }
+}
+
 /// Draws all chance events of the step.
 #[inline(never)]
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
-    for row in EVENTS.iter().filter(|row| row.hazard > 0.0) {
+    let mut drawn = 0;
+    draw(w.count, |row, place| {
         let chance = w.pace.event_chance[row.event as usize];
-        let places = match row.scope {
-            Scope::One => 0..w.count,
-            Scope::All => w.noise.everyone_place()..w.noise.everyone_place() + 1,
-        };
-        for place in places {
-            let hit = w.noise.event(row.event as usize, place).lt(chance);
-            if hit.any() {
-                let company = if row.scope == Scope::All { 0 } else { place };
-                row.event.befall(w, p, company, hit, R::of(row.amount));
-            }
+        let hit = w.noise.event(drawn).lt(chance);
+        drawn += 1;
+        if hit.any() {
+            row.event
+                .befall(w, p, place.unwrap_or(0), hit, R::of(row.amount));
         }
-    }
+    });
     fade(w);
 }
 

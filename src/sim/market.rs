@@ -54,7 +54,6 @@
 //! χ_d  rechoice_software, rechoice_service, rechoice_content, rechoice_personal
 //! ```
 
-use super::companies::MAX_COMPANIES;
 use super::domains::DOMAINS;
 use super::params::Params;
 use super::world::World;
@@ -109,8 +108,7 @@ pub fn price<R: Real>(w: &mut World<R>, p: &Params<R>) {
 /// Multinomial logit among those who choose now, by domain.
 pub fn choose<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let mean_price = w.mean(|c| c.log_price);
-    let mut utility = [[R::zero(); MAX_COMPANIES]; DOMAINS];
-    for (i, c) in w.companies().iter().enumerate() {
+    for c in w.companies_mut() {
         let common = p.ecosystem_value * c.developers
             - p.price_sensitivity * (c.log_price - mean_price)
             + p.trust_value * (c.trust - TRUST_MIDDLE)
@@ -119,16 +117,13 @@ pub fn choose<R: Real>(w: &mut World<R>, p: &Params<R>) {
             + c.earned_brand;
         // Users feel the horizon at 80 %: a steeper success curve is worth horizon.
         let felt = c.colleague_entry;
-        for (row, horizon) in utility.iter_mut().zip(c.horizon) {
-            row[i] = common + p.capability_value * (horizon - felt);
-        }
+        c.choice = c
+            .horizon
+            .map(|horizon| common + p.capability_value * (horizon - felt));
     }
-    for (d, row) in utility.iter_mut().enumerate() {
-        w.first_utility[d] = row[0];
-        choice::softmax(&mut row[..w.count]);
-        for (i, c) in w.company[..w.count].iter_mut().enumerate() {
-            c.choice[d] = row[i];
-        }
+    w.first_utility = w.company[0].choice;
+    for d in 0..DOMAINS {
+        choice::softmax_of(w.companies_mut(), |c| &mut c.choice[d]);
     }
 }
 
@@ -169,13 +164,12 @@ fn fade<R: Real>(w: &mut World<R>) {
 /// Shares on the first day: everyone has just chosen.
 pub fn begin<R: Real>(w: &mut World<R>, p: &Params<R>) {
     w.adoption = p.adopted();
-    let mut first = [R::zero(); MAX_COMPANIES];
-    for (slot, c) in first.iter_mut().zip(w.companies()) {
-        *slot = c.launched - COST_REFERENCE + c.brand;
+    for c in w.companies_mut() {
+        c.users[0] = c.launched - COST_REFERENCE + c.brand;
     }
-    choice::softmax(&mut first[..w.count]);
-    for (i, c) in w.company[..w.count].iter_mut().enumerate() {
-        c.users = [first[i]; DOMAINS];
+    choice::softmax_of(w.companies_mut(), |c| &mut c.users[0]);
+    for c in w.companies_mut() {
+        c.users = [c.users[0]; DOMAINS];
         c.choice = c.users;
     }
 }

@@ -1,9 +1,9 @@
 //! Named streams of luck: each source of chance draws from its own, a fixed number of times a step.
 
 use super::companies::MAX_COMPANIES;
-use super::events::EVENT_COUNT;
+use super::events::{self, EVENT_COUNT};
 use super::seed::Seed;
-use crate::num::{Real, Stream, mix};
+use crate::num::{FUTURES_MAX, Real, Stream, future_key, mix};
 
 /// A source of chance. The number keys the stream: a new source is added at the end, none is renumbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,16 +51,13 @@ pub struct Noise<R: Real> {
 impl<R: Real> Noise<R> {
     /// The generators of futures `first_future…` for companies at these places in the table of companies.
     pub fn new(seed: Seed, first_future: u32, archetypes: &[usize]) -> Self {
-        Self::keyed(archetypes, |name, entity| {
-            R::Stream::keyed(seed.0, first_future, name, entity)
-        })
+        let key = |lane: usize| future_key(seed.0, first_future.wrapping_add(lane as u32));
+        Self::keyed(archetypes, core::array::from_fn(key))
     }
 
     /// The generators of one future, the same in every lane.
     pub fn unison(seed: Seed, future: u32, archetypes: &[usize]) -> Self {
-        Self::keyed(archetypes, |name, entity| {
-            R::Stream::unison(seed.0, future, name, entity)
-        })
+        Self::keyed(archetypes, [future_key(seed.0, future); FUTURES_MAX])
     }
 
     /// The generators of futures that part in a month: unrelated to those before, and to those of another month.
@@ -69,18 +66,25 @@ impl<R: Real> Noise<R> {
         Self::new(parted, first_future, archetypes)
     }
 
-    fn keyed(archetypes: &[usize], stream: impl Fn(u32, u32) -> R::Stream) -> Self {
+    fn keyed(archetypes: &[usize], futures: [u64; FUTURES_MAX]) -> Self {
         assert!(archetypes.len() <= MAX_COMPANIES);
-        let entities = || archetypes.iter().map(|a| *a as u32).chain([EVERYONE]);
-        let all = |first: u32, count: usize| {
-            let names = first..first + count as u32;
-            let each = names.flat_map(|name| entities().map(move |entity| (name, entity)));
-            each.map(|(name, entity)| stream(name, entity)).collect()
-        };
+        let rows = archetypes.len() + 1;
+        let mut lucks = Vec::with_capacity(LUCKS * rows);
+        for name in 0..LUCKS as u32 {
+            for entity in archetypes.iter().map(|a| *a as u32).chain([EVERYONE]) {
+                lucks.push(R::Stream::keyed(&futures, name, entity));
+            }
+        }
+        let mut events = Vec::with_capacity(EVENT_COUNT * rows);
+        events::draw(archetypes.len(), |row, place| {
+            let entity = place.map_or(EVERYONE, |i| archetypes[i] as u32);
+            let name = FIRST_EVENT_STREAM + row.event as u32;
+            events.push(R::Stream::keyed(&futures, name, entity));
+        });
         Noise {
-            lucks: all(0, LUCKS),
-            events: all(FIRST_EVENT_STREAM, EVENT_COUNT),
-            rows: archetypes.len() + 1,
+            lucks,
+            events,
+            rows,
         }
     }
 
@@ -96,14 +100,9 @@ impl<R: Real> Noise<R> {
         self.company(luck, self.rows - 1)
     }
 
-    /// The next uniform number of a chance event, for a company or (at place `count`) for all.
+    /// The next uniform number of the chance event that [`events::draw`] comes to as number `k`.
     #[inline(always)]
-    pub fn event(&mut self, event: usize, company: usize) -> R {
-        self.events[event * self.rows + company].uniform()
-    }
-
-    /// The place that stands for all companies in [`event`](Noise::event).
-    pub fn everyone_place(&self) -> usize {
-        self.rows - 1
+    pub fn event(&mut self, k: usize) -> R {
+        self.events[k].uniform()
     }
 }

@@ -124,8 +124,7 @@ fn loop_parts<R: Real>(c: &mut Company<R>, p: &Params<R>, seen: R, week_odds: R)
     c.reason = c.launched;
     // Deciding is thinking as reliably as agents do at the start: a flatter success curve costs horizon.
     c.decide = c.launched + week_odds / p.success_slope - week_odds / c.slope;
-    let connections =
-        (c.developers.at_least(SHARE_FLOOR) * (1.0 / EVEN_SHARE)).ln() * core::f64::consts::LOG2_E;
+    let connections = (c.developers.at_least(SHARE_FLOOR) * (1.0 / EVEN_SHARE)).log2();
     c.act = c.launched + p.action_room + p.action_gain * connections;
 }
 

@@ -258,11 +258,7 @@ fn allocate<R: Real>(
 
 /// The race rule: the more equal rivals there are, the less safety (Armstrong, Bostrom & Shulman 2016).
 fn race_safety<R: Real>(w: &World<R>, p: &Params<R>) -> R {
-    let mut capabilities = [R::zero(); MAX_COMPANIES];
-    for (slot, c) in capabilities.iter_mut().zip(w.companies()) {
-        *slot = c.capability;
-    }
-    let teams = precipice::effective_teams(&capabilities[..w.count]);
+    let teams = precipice::effective_teams(w.companies().iter().map(|c| c.capability));
     p.safety_share_max
         * precipice::safety_without_information(teams, p.enmity, p.capability_importance)
 }
@@ -271,6 +267,11 @@ fn look_around<R: Real>(w: &World<R>, p: &Params<R>) -> Frontier<R> {
     let open_efficiency =
         |c: &Company<R>| c.is_open().pick(c.efficiency, R::of(super::world::NEVER));
     let inflation = p.budget_inflation * w.clock.years() + w.compute_price;
+    let (mut shown, mut has_leaked) = ([R::zero(); MAX_COMPANIES], [false; MAX_COMPANIES]);
+    for (j, c) in w.companies().iter().enumerate() {
+        shown[j] = c.is_open().pick(c.openness, R::of(CLOSED_TEACHING)) * c.launched_know_how;
+        has_leaked[j] = c.leaked.info.gt(R::zero()).any();
+    }
     Frontier {
         launched: w.best(|c| c.launched),
         free: w.best(Company::free_capability),
@@ -280,11 +281,8 @@ fn look_around<R: Real>(w: &World<R>, p: &Params<R>) -> Frontier<R> {
         mean_budget: w.mean(|c| c.budget),
         race_safety: race_safety(w, p),
         reference: p.reference_budget * inflation.exp(),
-        shown: core::array::from_fn(|j| {
-            let c = &w.company[j];
-            c.is_open().pick(c.openness, R::of(CLOSED_TEACHING)) * c.launched_know_how
-        }),
-        has_leaked: core::array::from_fn(|j| w.company[j].leaked.info.gt(R::zero()).any()),
+        shown,
+        has_leaked,
         access: w
             .month()
             .lt(w.curb_until)

@@ -36,7 +36,7 @@
 //! ```
 
 use super::actions::{ACTIONS, Action, MOVES_PER_QUARTER, Sight};
-use super::companies::{MAX_COMPANIES, STRATEGIES};
+use super::companies::STRATEGIES;
 use super::domains::DOMAINS;
 use super::finance;
 use super::investors::{COMPLEMENT_YEARS, MARGIN_REFERENCE, MARGIN_VALUED};
@@ -71,11 +71,6 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
         return;
     }
     let quarter = w.clock.quarter_begins();
-    // The streams of response advance every month, whatever is decided.
-    let mut luck = [R::zero(); MAX_COMPANIES];
-    for (i, slot) in luck.iter_mut().enumerate().take(w.count) {
-        *slot = w.noise.company(Luck::Response, i);
-    }
     if quarter {
         w.renew_moves();
     }
@@ -86,12 +81,17 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
         w.alarm
     };
     w.alarm = R::Mask::all_of(false);
+    // The streams of response advance every month, whatever is decided.
     if !now.any() || w.clock.month == 1 {
+        for i in 0..w.count {
+            w.noise.company(Luck::Response, i);
+        }
         return;
     }
     let respond = p.rivals.is_set();
     let sight = Sight::new(w);
-    for (i, u) in luck.into_iter().enumerate().take(w.count) {
+    for i in 0..w.count {
+        let u = w.noise.company(Luck::Response, i);
         if !STRATEGIES[w.company[i].strategy].acts {
             continue;
         }

@@ -130,8 +130,8 @@ macro_rules! numbers {
                 *self = Self::from_array(values);
             }
             /// The same numbers in another number type.
-            pub fn map<S: Copy>(&self, change: impl FnMut(R) -> S) -> $name<S> {
-                $name::from_array(self.to_array().map(change))
+            pub fn map<S: Copy>(&self, mut change: impl FnMut(R) -> S) -> $name<S> {
+                $name { $($($key: change(self.$key)),+),+ }
             }
         }
 

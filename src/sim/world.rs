@@ -199,8 +199,10 @@ pub struct Company<R> {
     /// Fixed and earned utility of the name.
     pub brand: R,
     pub earned_brand: R,
-    /// Share of developers, share of users by domain, and share among those who choose now.
+    /// Share of developers, and share among those who choose now.
     pub developers: R,
+    pub liked: R,
+    /// Share of users by domain, and share among those who choose now.
     pub users: [R; DOMAINS],
     pub choice: [R; DOMAINS],
     /// Trust, 0–1.
@@ -240,6 +242,8 @@ pub struct Company<R> {
     /// Month in which an ordered action takes effect, and from which it may be repeated.
     pub due: [R; ACTION_COUNT],
     pub ready: [R; ACTION_COUNT],
+    /// A bit for each action that may be due in a month to come, in any of the futures.
+    pub pending: u32,
     /// Moves left this quarter.
     pub moves: R,
 }
@@ -248,9 +252,9 @@ pub struct Company<R> {
 #[derive(Clone)]
 pub struct World<R: Real> {
     pub clock: Clock,
-    /// How many companies race; the rest of `company` is unused.
+    /// How many companies race.
     pub count: usize,
-    pub company: [Company<R>; MAX_COMPANIES],
+    pub company: Vec<Company<R>>,
     /// Share of potential users who use agents, by domain.
     pub adoption: [R; DOMAINS],
     /// Where the best agent stands between the stages, by domain.
@@ -307,13 +311,13 @@ impl<R: Real> World<R> {
     /// The companies that race.
     #[inline(always)]
     pub fn companies(&self) -> &[Company<R>] {
-        &self.company[..self.count]
+        &self.company
     }
 
     /// The companies that race.
     #[inline(always)]
     pub fn companies_mut(&mut self) -> &mut [Company<R>] {
-        &mut self.company[..self.count]
+        &mut self.company
     }
 
     /// What may come of this moment: from now on futures `first_future…` draw luck of their own.
@@ -374,7 +378,7 @@ const LAUNCH_LAG: f64 = 0.3;
 
 impl<R: Real> Company<R> {
     /// A company on the first day, before markets have met.
-    pub fn new(archetype: usize, start: &Start<R>, p: &Params<R>) -> Self {
+    pub fn new(archetype: usize, mind: Mind, start: &Start<R>, p: &Params<R>) -> Self {
         let strategy = start.strategy.lane(0) as usize;
         let rule = &super::companies::STRATEGIES[strategy];
         let zero = R::zero();
@@ -382,7 +386,7 @@ impl<R: Real> Company<R> {
         Company {
             archetype,
             strategy,
-            mind: Mind::Strategy,
+            mind,
             message: None,
             capability: start.capability,
             launched: start.capability - LAUNCH_LAG,
@@ -420,6 +424,7 @@ impl<R: Real> Company<R> {
             brand: start.brand,
             earned_brand: zero,
             developers: zero,
+            liked: zero,
             users: [zero; DOMAINS],
             choice: [zero; DOMAINS],
             trust: p.trust_level,
@@ -455,6 +460,7 @@ impl<R: Real> Company<R> {
             severe_total: zero,
             due: [never; ACTION_COUNT],
             ready: [never; ACTION_COUNT],
+            pending: 0,
             moves: R::of(super::actions::MOVES_PER_QUARTER),
         }
     }

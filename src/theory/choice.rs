@@ -13,13 +13,24 @@ fn largest<R: Real>(values: &[R]) -> R {
 /// Panics if there are no utilities.
 #[inline]
 pub fn softmax<R: Real>(utilities: &mut [R]) {
-    let top = largest(utilities);
+    softmax_of(utilities, |u| u);
+}
+
+/// The same where each option holds its utility, and then its share, in the place that `of` tells.
+#[inline(always)]
+pub fn softmax_of<T, R: Real>(options: &mut [T], of: impl Fn(&mut T) -> &mut R) {
+    let (first, others) = options.split_first_mut().expect("there are utilities");
+    let top = others
+        .iter_mut()
+        .fold(*of(first), |top, option| top.max(*of(option)));
     let mut sum = R::zero();
-    for u in utilities.iter_mut() {
+    for option in options.iter_mut() {
+        let u = of(option);
         *u = (*u - top).exp();
         sum += *u;
     }
-    for u in utilities.iter_mut() {
+    for option in options {
+        let u = of(option);
         *u = *u / sum;
     }
 }

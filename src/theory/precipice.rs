@@ -18,13 +18,12 @@ pub fn safety_without_information<R: Real>(teams: R, enmity: R, importance: R) -
 ///
 /// `capabilities` in doublings. Lies between 1 and their number; panics if there are none.
 #[inline]
-pub fn effective_teams<R: Real>(capabilities: &[R]) -> R {
-    let top = capabilities[1..]
-        .iter()
-        .fold(capabilities[0], |a, b| a.max(*b));
+pub fn effective_teams<R: Real>(capabilities: impl Iterator<Item = R> + Clone) -> R {
+    let top = capabilities.clone().reduce(|a, b| a.max(b));
+    let top = top.expect("there are teams");
     let (mut sum, mut squares) = (R::zero(), R::zero());
     for capability in capabilities {
-        let weight = (*capability - top).exp2();
+        let weight = (capability - top).exp2();
         sum += weight;
         squares += weight.square();
     }

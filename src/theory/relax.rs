@@ -1,14 +1,10 @@
 //! Exact relaxation: what a constant rate does over a step, whatever the step's length.
 
-use crate::num::{Mask, Real};
+use crate::num::{Mask, Real, economised, polynomial};
 
 /// Below this argument [`phi`] is summed as a series: the quotient would lose digits to cancellation. Numerical.
 const SERIES_BELOW: f64 = 1.0;
-/// Terms of the series of [`phi`]; the first one left out is too small for the number type at [`SERIES_BELOW`].
-const fn series_terms(epsilon: f64) -> usize {
-    if epsilon > 1e-10 { 10 } else { 18 }
-}
-/// The coefficients of φ(z) = Σ (−z)^k/(k + 1)!.
+/// The coefficients of φ(z) = Σ (−z)^k/(k + 1)!, as many as double precision can tell from the whole.
 const SERIES: [f64; 18] = {
     let mut series = [1.0; 18];
     let mut k = 1;
@@ -18,15 +14,20 @@ const SERIES: [f64; 18] = {
     }
     series
 };
+/// As many as single precision can, economised. Numerical.
+const SHORT_SERIES: [f64; 8] = economised(SERIES, -SERIES_BELOW, SERIES_BELOW);
+/// Number types with a larger distance between neighbours are content with the short series. Numerical.
+const COARSE: f64 = 1e-10;
 
 /// φ(z) = (1 − e^−z)/z, continued by φ(0) = 1; the mean of e^−zs over s in 0…1.
 #[inline]
 pub fn phi<R: Real>(z: R) -> R {
     let small = z.abs().lt(R::of(SERIES_BELOW));
-    let mut series = R::zero();
-    for k in (0..series_terms(R::EPSILON)).rev() {
-        series = series * z + SERIES[k];
-    }
+    let series = if R::EPSILON > COARSE {
+        polynomial(z, SHORT_SERIES)
+    } else {
+        polynomial(z, SERIES)
+    };
     if !(!small).any() {
         return series;
     }

@@ -1,7 +1,7 @@
 //! Cases of incidents and reputation.
 
 use super::{Grade, Sheet, Tolerance};
-use crate::num::{ScalarStream, Stream};
+use crate::num::ScalarStream;
 use crate::theory::hawkes::{Process, decayed, excited};
 use crate::theory::numeric::Sample;
 use crate::theory::reputation::{Record, best};
@@ -69,7 +69,7 @@ fn excitation(sheet: &mut Sheet) {
 }
 
 fn many_paths(sheet: &mut Sheet, process: Process) {
-    let mut luck = ScalarStream::keyed(SEED, 0, 0, 0);
+    let mut luck = ScalarStream::seeded(SEED, 0);
     /// Paths, their length and the time before, in years.
     const PATHS: u32 = 1_500;
     const YEARS: f64 = 200.0;

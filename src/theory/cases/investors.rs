@@ -1,7 +1,7 @@
 //! Cases of mood and markets: Brock–Hommes and herding.
 
 use super::{Grade, Sheet};
-use crate::num::{ScalarStream, Stream};
+use crate::num::ScalarStream;
 use crate::theory::brock_hommes::bifurcation::{
     eigenvalues, gradient, lyapunov, next, path, primary, secondary, steady_deviation,
     steady_excess,
@@ -170,7 +170,7 @@ fn map(sheet: &mut Sheet) {
 }
 
 fn herds(sheet: &mut Sheet) {
-    let mut luck = ScalarStream::keyed(SEED, 0, 0, 0);
+    let mut luck = ScalarStream::seeded(SEED, 0);
     for (by_oneself, limit, finite, bimodal) in
         [(2.0, 0.05, 0.052, false), (0.5, 0.125, 0.126_25, true)]
     {

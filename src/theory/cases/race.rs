@@ -49,7 +49,7 @@ fn disasters(sheet: &mut Sheet) {
         (5, 1.0, 4.0, 0.2, 1.0 / 3.0, FAR),
         (5, 0.5, 2.0, 0.2, 4.0 / 9.0, FAR),
     ];
-    let mut luck = ScalarStream::keyed(SEED, 0, 0, 0);
+    let mut luck = ScalarStream::seeded(SEED, 0);
     for (n, e, mu, none, private, public) in table {
         let race = race(n, e, mu);
         for (information, expected) in [
@@ -87,13 +87,13 @@ fn identities(sheet: &mut Sheet) {
     sheet.det(
         "equal rivals count fully, n_eff",
         5.0,
-        effective_teams(&[3.0; 5]),
+        effective_teams([3.0; 5].into_iter()),
     );
     // Weights 1, ½, ¼: (7/4)²/(21/16).
     sheet.det(
         "n_eff of rivals one and two doublings behind",
         7.0 / 3.0,
-        effective_teams(&[7.0, 6.0, 5.0]),
+        effective_teams([7.0, 6.0, 5.0].into_iter()),
     );
 }
 
@@ -262,7 +262,7 @@ fn openness(sheet: &mut Sheet) {
 }
 
 fn random_openness(sheet: &mut Sheet) {
-    let mut luck = ScalarStream::keyed(SEED, 0, 1, 0);
+    let mut luck = ScalarStream::seeded(SEED, 1);
     let mut whole = |below: f64| (luck.uniform() * below).floor();
     let mut with_equilibrium = 0;
     let mut lead_matters = 0;

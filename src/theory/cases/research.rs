@@ -1,7 +1,7 @@
 //! Cases of R&D: spillovers, patent races, firm sizes and step-by-step races.
 
 use super::{Grade, Sheet};
-use crate::num::{ScalarStream, Stream};
+use crate::num::ScalarStream;
 use crate::theory::patent_race::{
     PatentRace, expected_time, firm_size_probability, first_probabilities,
 };
@@ -201,7 +201,7 @@ fn firm_sizes(sheet: &mut Sheet) {
 }
 
 fn steps(sheet: &mut Sheet) {
-    let mut luck = ScalarStream::keyed(SEED, 0, 0, 0);
+    let mut luck = ScalarStream::seeded(SEED, 0);
     for (level, laggard, catch_up, share, rate) in [
         (0.3, 0.2, 0.1, 1.0 / 3.0, 0.4),
         (0.5, 0.1, 0.05, 3.0 / 23.0, 6.0 / 23.0),

@@ -1,7 +1,7 @@
 //! Cases of standards: crowds, tipping, speeds of transition, lock-in and urns.
 
 use super::{Grade, Sheet};
-use crate::num::{ScalarStream, Stream};
+use crate::num::ScalarStream;
 use crate::theory::brock_durlauf::{Crowd, critical_field};
 use crate::theory::numeric::Sample;
 use crate::theory::urn::{LockIn, Urn};
@@ -199,7 +199,7 @@ fn speeds(sheet: &mut Sheet) {
 }
 
 fn lock_in(sheet: &mut Sheet) {
-    let mut luck = ScalarStream::keyed(SEED, 0, 0, 0);
+    let mut luck = ScalarStream::seeded(SEED, 0);
     for (lead, barrier, probability, adopters) in
         [(0, 10, 0.5, 100.0), (3, 10, 0.65, 91.0), (0, 5, 0.5, 25.0)]
     {
@@ -237,7 +237,7 @@ fn lock_in(sheet: &mut Sheet) {
 }
 
 fn urns(sheet: &mut Sheet) {
-    let mut luck = ScalarStream::keyed(SEED, 0, 1, 0);
+    let mut luck = ScalarStream::seeded(SEED, 1);
     /// Urns and draws of each simulation.
     const URNS: u32 = 10_000;
     const DRAWS: u32 = 100;
