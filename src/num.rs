@@ -9,6 +9,7 @@ mod digest;
 mod lanes;
 mod quantile;
 mod scalar;
+mod series;
 mod short;
 mod stream;
 
@@ -16,8 +17,9 @@ pub use decimal::read_decimal;
 pub use digest::Digest;
 pub use lanes::{LaneMask, Lanes};
 pub use quantile::{Chance, binomial, normal, poisson};
+pub use series::{economised, polynomial};
 pub use short::sort_short;
-pub use stream::{LaneStream, ScalarStream, Stream, mix};
+pub use stream::{FUTURES_MAX, LaneStream, ScalarStream, Stream, future_key, mix};
 
 use core::fmt::Debug;
 use core::ops::{Add, AddAssign, BitAnd, BitOr, Div, Mul, MulAssign, Neg, Not, Sub, SubAssign};
@@ -73,6 +75,10 @@ pub trait Real:
     fn exp(self) -> Self;
     /// Natural logarithm, with x clamped to at least 10⁻³⁷.
     fn ln(self) -> Self;
+    /// 2^x, with x clamped to −125…127.
+    fn exp2(self) -> Self;
+    /// Logarithm to base 2, with x clamped to at least 10⁻³⁷.
+    fn log2(self) -> Self;
 
     #[inline(always)]
     fn zero() -> Self {
@@ -135,15 +141,10 @@ pub trait Real:
     fn square(self) -> Self {
         self * self
     }
-    /// 2^x.
-    #[inline(always)]
-    fn exp2(self) -> Self {
-        (self * core::f64::consts::LN_2).exp()
-    }
     /// x^power for x > 0.
     #[inline(always)]
     fn powf(self, power: Self) -> Self {
-        (self.ln() * power).exp()
+        (self.log2() * power).exp2()
     }
     /// Hyperbolic tangent, exact in sign and bounded by ±1.
     #[inline(always)]

@@ -17,6 +17,9 @@ const FEATURES: &[&str] = &[
     "--enable-multivalue",
 ];
 
+/// What the page's build lets it do, see `index.html`.
+const PASSES: &[&str] = &["--no-inline=*engine::sim*", "-O2", "-Oz"];
+
 /// Builds the module that Node.js can load and returns its path.
 ///
 /// # Errors
@@ -54,7 +57,7 @@ fn optimise(root: &Path, wasm: &Path) -> Result<(), String> {
         return Ok(());
     }
     let mut optimiser = Command::new(tool);
-    optimiser.arg("-O3").args(FEATURES);
+    optimiser.args(FEATURES).args(PASSES);
     optimiser.arg("-o").args([wasm, wasm]);
     done(optimiser, "wasm-opt could not optimise it")
 }
