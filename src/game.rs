@@ -55,7 +55,7 @@ pub use debrief::{
 };
 pub use headlines::{Headline, headlines};
 pub use players::{PLAYERS, Player};
-pub use session::{Choice, Ending, Session};
+pub use session::{Choice, Ending, Session, allow_catastrophe};
 pub use sight::{Sight, sight};
 pub use trial::Trial;
 pub use trials::{Difference, Trials};

@@ -85,6 +85,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
     } else {
         w.alarm
     };
+    let now = now & !w.has_ended();
     w.alarm = R::Mask::all_of(false);
     if !now.any() || w.clock.month == 1 {
         return;
