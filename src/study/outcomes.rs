@@ -39,6 +39,7 @@ impl Probability {
 pub struct Outcomes {
     pub futures: usize,
     pub sets_standard: Vec<Probability>,
+    /// At the end; nobody where a catastrophe has ended the race.
     pub most_valuable: Vec<Probability>,
     pub first_proxy: Vec<Probability>,
     /// Whose severe incident becomes a catastrophe; to be told only where [`Scenario::may_end`](crate::sim::Scenario::may_end).
@@ -69,6 +70,7 @@ impl Outcomes {
             let places = ensemble.across(metric, 0, last).into_iter();
             places.map(|o| (o >= 0.0).then_some(o as usize)).collect()
         };
+        let ended = placed(Metric::Catastrophe);
         let severe = ensemble.across(Metric::AllSevere, 0, last);
         let bankrupt = |i: usize| {
             let ever = ensemble.first_above(Metric::Bankrupt, i, 0.5);
@@ -77,9 +79,15 @@ impl Outcomes {
         Outcomes {
             futures,
             sets_standard: count(placed(Metric::StandardOwner)),
-            most_valuable: count(most_valuable(ensemble)),
+            most_valuable: count(
+                most_valuable(ensemble)
+                    .into_iter()
+                    .zip(&ended)
+                    .map(|(first, ended)| first.filter(|_| ended.is_none()))
+                    .collect(),
+            ),
             first_proxy: count(first_proxy(ensemble)),
-            catastrophe: count(placed(Metric::Catastrophe)),
+            catastrophe: count(ended),
             goes_bankrupt: (0..n).map(bankrupt).collect(),
             severe_incidents: mean(&severe),
             no_severe_incident: Probability::of(
@@ -140,5 +148,15 @@ mod tests {
             assert!((kind.iter().map(|p| p.share).sum::<f64>() - 1.0).abs() < 1e-12);
         }
         assert!(outcomes.severe_incidents.0 >= 0.0);
+    }
+
+    #[test]
+    fn where_a_catastrophe_ended_the_race_nobody_is_worth_most() {
+        let mut scenario = Scenario::default();
+        scenario.set("script", "20:frontier-lab:catastrophe");
+        let outcomes = Outcomes::read(&Ensemble::run(&scenario, 8, OUTCOME_METRICS));
+        let nobody = scenario.companies.len();
+        assert_eq!(outcomes.most_valuable[nobody].share, 1.0);
+        assert_eq!(outcomes.catastrophe[1].share, 1.0);
     }
 }
