@@ -346,11 +346,11 @@ fn after_a_catastrophe_nothing_happens_any_more() {
             *what == Happening::Event(Event::Catastrophe)
         };
         let all: Vec<_> = happened.iter().filter(is_it).collect();
-        let who = Some(owner[lane][last] as usize);
+        let who = owner[lane][last] as usize;
         assert_eq!(all.len(), 1);
-        assert_eq!((all[0].0 as usize, all[0].1), (month, who));
+        assert_eq!((all[0].0 as usize, all[0].1), (month, Some(who)));
         // It was one of a severe incident of that company in that month.
-        let severe = of(M::SevereSoFar, who.unwrap_or(0));
+        let severe = of(M::SevereSoFar, who);
         assert!(severe[month] > severe[month - 1]);
         for (metric, first) in [
             (M::AdoptionSoftware, month),

@@ -270,11 +270,14 @@ impl<R: Real> Paper<'_, R> {
         }
     }
 
-    /// After a catastrophe there is no race to tell of, but of what becomes of the companies.
+    /// After a catastrophe there is no race to tell of, but of what becomes of the companies; that no agent is more than
+    /// a toy then goes without saying.
     fn stop_after_a_catastrophe(&self, list: &mut Vec<Headline>) {
         let whose = self.series(Metric::Catastrophe, 0);
         if let Some(month) = whose.iter().position(|i| *i >= 0.0) {
-            list.retain(|h| h.month as usize <= month);
+            let is_told =
+                |h: &Headline| h.month as usize + usize::from(h.topic == Topic::Stage) <= month;
+            list.retain(is_told);
         }
     }
 

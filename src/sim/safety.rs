@@ -92,8 +92,8 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     w.excitation *= w.pace.excitation_kept;
     let excitation = w.excitation;
     recover(w, p);
-    let mut severe_ones = [R::zero(); MAX_COMPANIES];
-    for i in 0..w.count {
+    let mut severe_by_company = [R::zero(); MAX_COMPANIES];
+    for (i, slot) in severe_by_company.iter_mut().enumerate().take(w.count) {
         let c = &w.company[i];
         let mut used = R::zero();
         for (d, weight) in exposure.iter().enumerate() {
@@ -114,11 +114,11 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
             all - severe,
             &w.pace.serious,
         );
-        severe_ones[i] = severe;
+        *slot = severe;
         count(w, i, all, serious, severe);
         harm(w, p, i, serious, severe);
     }
-    end(w, p, &severe_ones);
+    end(w, p, &severe_by_company);
 }
 
 /// Draws whether one of the severe incidents of the step, by company, is a catastrophe.
