@@ -14,6 +14,7 @@
 //!   .ending()  .seen().score(goal, i)  .rank(goal, i)
 //!   .trace()  .series(metric, i)  .news() what was seen so far; the last sample is the present
 //!   .scenario()                           for the link: link::write
+//! allow_catastrophe(&mut scenario, may)   before the first turn: whether a catastrophe can end the game
 //! briefing(&session)  ANSWERS, SILENCE     the memo in paragraphs; the first answers to a leak
 //! sight(&session, i)                      what may be seen of a company: public figures, and bands for the others
 //! daily(day_of(y, m, d)?)                 the scenario of a day
@@ -55,7 +56,7 @@ pub use debrief::{
 };
 pub use headlines::{Headline, headlines};
 pub use players::{PLAYERS, Player};
-pub use session::{Choice, Ending, Session};
+pub use session::{Choice, Ending, Session, allow_catastrophe};
 pub use sight::{Sight, sight};
 pub use trial::Trial;
 pub use trials::{Difference, Trials};

@@ -287,6 +287,7 @@ impl<R: Real> World<R> {
             standard_leader: zero,
             standard_owner: R::of(-1.0),
             standard_month: never,
+            ended_by: R::of(-1.0),
             first_utility: [zero; domains::DOMAINS],
             price_sensitivity: p.price_sensitivity.at_least(0.1),
             industry_revenue: zero,

@@ -49,7 +49,7 @@ fn bounds(metric: Metric, companies: usize) -> Option<(f64, f64)> {
         M::StageSoftware | M::StageService | M::StageContent | M::StagePersonal => (0.0, 3.0),
         M::Concern => (0.0, 1.5),
         M::Margin => (-1.0, 0.95),
-        M::StandardOwner => (-1.0, companies as f64 - 1.0),
+        M::StandardOwner | M::Catastrophe => (-1.0, companies as f64 - 1.0),
         M::Revenue | M::IndustryRevenue => (0.0, MARKET_MAX),
         M::Valuation | M::Fundamental | M::Raised => (0.0, 1e4 * MARKET_MAX),
         M::Budget => (0.15, 1e7),
@@ -126,7 +126,8 @@ fn check_sums<R: Real>(trace: &Trace<R>, what: &str) {
     }
 }
 
-/// Adoption, rules and counts never fall; a company's severe incidents are among its incidents.
+/// Adoption, unless a catastrophe ends it, rules and counts never fall; a company's severe incidents are among its
+/// incidents.
 fn check_order<R: Real>(trace: &Trace<R>, scripted_severe: bool, what: &str) {
     use Metric as M;
     let never_fall = [
@@ -135,10 +136,14 @@ fn check_order<R: Real>(trace: &Trace<R>, scripted_severe: bool, what: &str) {
         M::Regulation,
         M::AllSevere,
     ];
+    let ended = series(trace, M::Catastrophe, 0);
     for metric in never_fall {
-        for values in series(trace, metric, 0) {
+        for (values, ended) in series(trace, metric, 0).iter().zip(&ended) {
+            let is_use = matches!(metric, M::AdoptionSoftware | M::AdoptionPersonal);
+            let counts = |month: usize| !is_use || ended[month] < 0.0;
+            let mut months = 1..values.len();
             assert!(
-                values.windows(2).all(|w| w[1] >= w[0] - 1e-6),
+                months.all(|k| values[k] >= values[k - 1] - 1e-6 || !counts(k)),
                 "{what}: {metric:?} fell"
             );
         }
@@ -314,4 +319,59 @@ fn a_happening_leaves_all_other_luck_as_it_was() {
         a.lane(Metric::Valuation, 4, 0)[50],
         b.lane(Metric::Valuation, 4, 0)[50]
     );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn after_a_catastrophe_nothing_happens_any_more() {
+    use Metric as M;
+    let may = |chance: &str| {
+        let mut scenario = Scenario::default();
+        scenario.set("catastrophe_probability", chance);
+        let trace = run_lanes(&scenario, 0, &Wish::everything());
+        let owner = series(&trace, M::Catastrophe, 0);
+        let month = |lane: &Vec<f64>| lane.iter().position(|i| *i >= 0.0);
+        (owner.iter().map(month).collect::<Vec<_>>(), owner, trace)
+    };
+    let (never, ..) = may("0");
+    assert_eq!(never, [None; Lanes::LANES]);
+    let (months, owner, trace) = may("0.2");
+    assert!(months.iter().flatten().count() > 1, "{months:?}");
+    for (lane, month) in months.iter().enumerate() {
+        let Some(month) = *month else { continue };
+        let last = trace.samples - 1;
+        let of = |metric: Metric, i: usize| series(&trace, metric, i)[lane].clone();
+        let happened = trace.happenings(lane);
+        assert!(happened.iter().all(|(when, ..)| *when as usize <= month));
+        let is_it = |(.., what): &&(u32, Option<usize>, Happening)| {
+            *what == Happening::Event(Event::Catastrophe)
+        };
+        let all: Vec<_> = happened.iter().filter(is_it).collect();
+        let who = owner[lane][last] as usize;
+        assert_eq!(all.len(), 1);
+        assert_eq!((all[0].0 as usize, all[0].1), (month, Some(who)));
+        // It was one of a severe incident of that company in that month.
+        let severe = of(M::SevereSoFar, who);
+        assert!(severe[month] > severe[month - 1]);
+        for (metric, first) in [
+            (M::AdoptionSoftware, month),
+            (M::AdoptionPersonal, month),
+            (M::IndustryRevenue, month + 1),
+            (M::AllIncidents, month + 1),
+        ] {
+            let values = of(metric, 0);
+            let mut after = values[first.min(last)..].iter();
+            assert!(month == last || after.all(|v| *v == 0.0), "{metric:?}");
+        }
+        for i in 0..trace.companies {
+            for metric in [M::UserShare, M::DeveloperShare, M::SevereSoFar] {
+                let values = of(metric, i);
+                assert!(
+                    values[month..].iter().all(|v| *v == values[month]),
+                    "{metric:?}"
+                );
+            }
+            let stages = of(M::StageSoftware, i);
+            assert!(stages[month + 1..].iter().all(|stage| *stage == 0.0));
+        }
+    }
 }

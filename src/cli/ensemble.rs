@@ -168,19 +168,30 @@ fn ranges(given: &Given, ensemble: &Ensemble, metrics: &[Metric]) -> Vec<Range> 
     by_series.into_iter().flatten().collect()
 }
 
-/// The outcomes by name.
-fn kinds(outcomes: &Outcomes) -> [(&'static str, &[Probability]); 4] {
-    [
-        ("sets-standard", &outcomes.sets_standard),
-        ("most-valuable", &outcomes.most_valuable),
-        ("first-proxy", &outcomes.first_proxy),
-        ("goes-bankrupt", &outcomes.goes_bankrupt),
-    ]
+/// An outcome: its name for programs and for people, and its probabilities.
+type Kind<'a> = (&'static str, &'static str, &'a [Probability]);
+
+/// The outcomes by name; a catastrophe where the scenario has any.
+fn kinds<'a>(given: &Given, outcomes: &'a Outcomes) -> Vec<Kind<'a>> {
+    let mut kinds: Vec<Kind> = vec![
+        (
+            "sets-standard",
+            "sets the standard",
+            &outcomes.sets_standard,
+        ),
+        ("most-valuable", "most valuable", &outcomes.most_valuable),
+        ("first-proxy", "first proxy", &outcomes.first_proxy),
+        ("goes-bankrupt", "goes bankrupt", &outcomes.goes_bankrupt),
+    ];
+    if given.scenario.may_end() {
+        kinds.push(("catastrophe", "catastrophe", &outcomes.catastrophe));
+    }
+    kinds
 }
 
 fn chances(given: &Given, outcomes: &Outcomes) -> Vec<Chance> {
     let mut chances = vec![];
-    for (outcome, probabilities) in kinds(outcomes) {
+    for (outcome, _, probabilities) in kinds(given, outcomes) {
         for (i, p) in probabilities.iter().enumerate() {
             chances.push(Chance {
                 outcome,
@@ -244,28 +255,16 @@ fn text(
     results.made.write(out)?;
     let futures = results.futures;
     writeln!(out, "{futures} futures, ± one standard error\n")?;
-    let heads = [
-        "",
-        "sets the standard",
-        "most valuable",
-        "first proxy",
-        "goes bankrupt",
-    ];
-    let edge = |head: &str| {
-        if head.is_empty() {
-            Edge::Left
-        } else {
-            Edge::Right
-        }
-    };
-    let mut sheet = Sheet::new(heads.map(|head| (head, edge(head))));
+    let kinds = kinds(given, outcomes);
+    let heads = kinds.iter().map(|(_, head, _)| (*head, Edge::Right));
+    let mut sheet = Sheet::new([("", Edge::Left)].into_iter().chain(heads));
     for i in 0..=given.scenario.companies.len() {
         let company = given.scenario.companies.get(i);
         let mut row = vec![company.map_or("nobody", |c| &c.name).to_string()];
         row.extend(
-            kinds(outcomes)
+            kinds
                 .iter()
-                .map(|(_, p)| p.get(i).map(percent).unwrap_or_default()),
+                .map(|(_, _, p)| p.get(i).map(percent).unwrap_or_default()),
         );
         sheet.row(row);
     }

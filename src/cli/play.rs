@@ -140,6 +140,7 @@ fn debrief(session: &Session, out: &mut dyn Write) -> io::Result<()> {
     let main = verdict(session, goal);
     let head = if main.won { "Won" } else { "Not won" };
     writeln!(out, "\n{head}. {}", main.sentence)?;
+    paragraph(out, 0, WIDTH, &main.background)?;
     for row in GOALS.iter().filter(|row| row.goal != goal) {
         let (score, rank) = verdict(session, row.goal).companies[session.player()];
         writeln!(out, "  {}: number {rank}, {score:.2}", row.label)?;

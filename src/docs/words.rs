@@ -79,7 +79,8 @@ const LIMITS: &[&str] = &[
      derived anew and checked numerically, not page by page. METR’s published estimates are used, not its raw runs.",
     "Companies follow rules, or compare a few moves some months ahead as if nobody else changed course. They do not plan further, learn about their rivals, or make deals.",
     "The companies of a scenario are all there will be. Nobody enters, merges or leaves: without cash a company cuts its budgets and stays in the race.",
-    "Nothing ends the world here. An incident can be severe; a catastrophe that stops the race is not in the model. Neither are states as players, chips as a supply chain, or talent as a stock.",
+    "A catastrophe is an option, off unless asked for, and its chance a bare judgement: with it on, a severe incident may end the race for everybody, and what would follow is not told. Without it nothing ends the world here.",
+    "States as players, chips as a supply chain and talent as a stock are not in the model.",
 ];
 
 const DIFFERENCES: &[&str] = &[

@@ -33,7 +33,7 @@ works! {
     "bass": "Bass (1969)" => "Bass (1969), A new product growth for model consumer durables, Management Science 15:215";
     "brock-durlauf": "Brock & Durlauf (2001)" => "Brock & Durlauf (2001), Discrete choice with social interactions, Review of Economic Studies 68:235";
     "brock-hommes": "Brock & Hommes (1998)" => "Brock & Hommes (1998), Heterogeneous beliefs and routes to chaos in a simple asset pricing model, Journal of Economic Dynamics and Control 22:1235";
-    "campbell": "Campbell et al. (2003)" => "Campbell, Gordon, Loeb & Zhou (2003), The economic cost of publicly announced information security breaches, Journal of Computer Security 11:431";
+    "campbell": "Campbell et al. (2003)" => "Campbell, Gordon, Loeb & Zhou (2003), The economic cost of publicly announced information security breaches: empirical evidence from the stock market, Journal of Computer Security 11:431";
     "casadesus": "Casadesus-Masanell & Ghemawat (2006)" => "Casadesus-Masanell & Ghemawat (2006), Dynamic mixed duopoly: a model motivated by Linux vs. Windows, Management Science 52:1072";
     "cohen-levinthal": "Cohen & Levinthal (1989)" => "Cohen & Levinthal (1989), Innovation and learning: the two faces of R&D, Economic Journal 99:569";
     "daspremont": "d'Aspremont & Jacquemin (1988)" => "d’Aspremont & Jacquemin (1988), Cooperative and noncooperative R&D in duopoly with spillovers, American Economic Review 78:1133";

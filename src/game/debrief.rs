@@ -5,11 +5,12 @@ use super::players;
 use super::session::{Ending, LANE, Session};
 use super::trial::Trial;
 use super::trials::{Difference, Trials};
+use crate::chart::Written;
 use crate::num::sort_short;
-use crate::sim::Scenario;
 use crate::sim::companies::{STRATEGIES, Strategy};
 use crate::sim::goals::Goal;
 use crate::sim::orders::{Order, Turn};
+use crate::sim::{Metric, Scenario};
 
 /// Futures with the same orders that a game is compared with.
 const FUTURES: usize = 1000;
@@ -30,10 +31,13 @@ const BY_RULE: &str = "delegate";
 pub struct Verdict {
     pub goal: Goal,
     pub ending: Option<Ending>,
+    /// Never after a catastrophe: all score nothing and share the first rank.
     pub won: bool,
     /// Of every company: score, 0 to 1, and rank from 1.
     pub companies: Vec<(f64, usize)>,
     pub sentence: String,
+    /// What led to a catastrophe; empty without one.
+    pub background: String,
 }
 
 /// How the game stands, or went, by a goal: it is won by whoever is first.
@@ -51,6 +55,20 @@ pub fn verdict(session: &Session, goal: Goal) -> Verdict {
         false => "behind",
     };
     let ending = session.ending();
+    if let Some((who, month)) = seen.catastrophe() {
+        return Verdict {
+            goal,
+            ending,
+            won,
+            companies,
+            sentence: format!(
+                "{} After what an agent of {} did, all agents are withdrawn; every score is 0.",
+                Ending::Catastrophe.sentence(),
+                name(who)
+            ),
+            background: what_led_there(session, who, month),
+        };
+    }
     let how = ending.map_or(String::new(), |e| e.sentence().to_string() + " ");
     let sentence = format!(
         "{how}{}: number {rank} of {} by “{}” with {score:.2}, {against} {} with {:.2}.",
@@ -66,7 +84,24 @@ pub fn verdict(session: &Session, goal: Goal) -> Verdict {
         won,
         companies,
         sentence,
+        background: String::new(),
     }
+}
+
+/// The catastrophe in words: whose it was, and how things stood in the month before.
+fn what_led_there(session: &Session, who: usize, month: usize) -> String {
+    let name = &session.scenario().companies[who].name;
+    let before = month.saturating_sub(1);
+    let said = |metric: Metric, i: usize| {
+        let value = session.series(metric, i).get(before).copied();
+        metric.row().unit.format(value.unwrap_or(0.0))
+    };
+    format!(
+        "It happened in month {month}. The month before, the safety gap of {name}, what its product could do beyond what it was safe for, was {}, and {} of its research went to safety. Severe incidents of all companies until then: {}.",
+        said(Metric::SafetyGap, who),
+        said(Metric::MixSafety, who),
+        said(Metric::AllSevere, 0),
+    )
 }
 
 /// The same orders, of the player and of rivals that look ahead, in a thousand futures from the first day.

@@ -36,8 +36,9 @@ pub fn headlines<R: Real>(scenario: &Scenario, trace: &Trace<R>, lane: usize) ->
     paper.stages(&mut list);
     paper.leaders(&mut list);
     paper.mood(&mut list);
-    paper.crashes(&mut list);
     paper.incidents(&mut list);
+    paper.stop_after_a_catastrophe(&mut list);
+    paper.crashes(&mut list);
     paper.bankruptcies(&mut list);
     paper.refusals(&mut list);
     list.sort_by_key(|h| (h.month, core::cmp::Reverse(h.weight), h.topic, h.company));
@@ -266,6 +267,17 @@ impl<R: Real> Paper<'_, R> {
                 text,
                 weight: 3,
             });
+        }
+    }
+
+    /// After a catastrophe there is no race to tell of, but of what becomes of the companies; that no agent is more than
+    /// a toy then goes without saying.
+    fn stop_after_a_catastrophe(&self, list: &mut Vec<Headline>) {
+        let whose = self.series(Metric::Catastrophe, 0);
+        if let Some(month) = whose.iter().position(|i| *i >= 0.0) {
+            let is_told =
+                |h: &Headline| h.month as usize + usize::from(h.topic == Topic::Stage) <= month;
+            list.retain(is_told);
         }
     }
 

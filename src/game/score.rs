@@ -1,6 +1,6 @@
 //! Scores: how well a run went for a company by a goal, 0 to 1, and how the companies rank by it.
 
-use crate::num::{Lanes, Real};
+use crate::num::{HALF, Lanes, Real};
 use crate::sim::goals::Goal;
 use crate::sim::{Metric, Scenario, Trace};
 
@@ -14,6 +14,7 @@ pub const SCORE_METRICS: &[Metric] = &[
     Metric::SevereSoFar,
     Metric::Bankrupt,
     Metric::StandardOwner,
+    Metric::Catastrophe,
 ];
 
 /// The whole stage from which an agent is a proxy.
@@ -53,6 +54,24 @@ impl Seen<'_> {
         (owner >= 0.0).then_some(owner as usize)
     }
 
+    /// The company whose severe incident became a catastrophe, and when.
+    pub fn catastrophe(&self) -> Option<(usize, usize)> {
+        self.trace.series(Metric::Catastrophe, 0)?;
+        let month = self.first_above(Metric::Catastrophe, 0, -HALF)?;
+        Some((self.last(Metric::Catastrophe, 0) as usize, month))
+    }
+
+    /// The sample at which a game for this goal is decided, whatever comes after; none while it is not.
+    pub fn decided(&self, goal: Goal) -> Option<usize> {
+        let month = match goal {
+            Goal::Standard => self.first_above(Metric::StandardOwner, 0, -HALF),
+            // By then it is known how far the first is ahead, as far as it counts.
+            Goal::FirstProxy => self.first_proxy().map(|(_, m)| m + LEAD_MONTHS as usize),
+            _ => None,
+        };
+        month.filter(|m| *m <= self.end)
+    }
+
     /// The company whose agent was the first proxy in software, the earlier in the scenario among equals, and when.
     pub fn first_proxy(&self) -> Option<(usize, usize)> {
         let month = |i| self.first_above(Metric::StageSoftware, i, PROXY);
@@ -60,9 +79,9 @@ impl Seen<'_> {
         each.min().map(|(month, i)| (i, month))
     }
 
-    /// Score of company `i`; 0 once it was bankrupt.
+    /// Score of company `i`; 0 once it was bankrupt, and for everybody after a catastrophe.
     pub fn score(&self, goal: Goal, i: usize) -> f64 {
-        if self.first_above(Metric::Bankrupt, i, 0.5).is_some() {
+        if self.first_above(Metric::Bankrupt, i, HALF).is_some() || self.catastrophe().is_some() {
             return 0.0;
         }
         match goal {
@@ -126,7 +145,20 @@ pub fn scores(scenario: &Scenario, trace: &Trace<Lanes>) -> [f32; Lanes::LANES] 
     let player = scenario.player.and_then(|a| scenario.place_of(a));
     let end = trace.samples - 1;
     core::array::from_fn(|lane| {
-        let seen = Seen { trace, lane, end };
+        let mut seen = Seen { trace, lane, end };
+        seen.end = unless_over(scenario, &seen);
         seen.score(scenario.goal, player.unwrap_or(0)) as f32
     })
+}
+
+/// The sample that counts as the end: a game that was decided has ended with its turn, and no later catastrophe
+/// undoes it.
+fn unless_over(scenario: &Scenario, seen: &Seen) -> usize {
+    let Some((_, month)) = seen.catastrophe() else {
+        return seen.end;
+    };
+    let mut turns = (1..=scenario.turns()).map(|turn| scenario.turn_month(turn) as usize - 1);
+    let decided = seen.decided(scenario.goal);
+    let over = decided.and_then(|decided| turns.find(|last| *last >= decided));
+    over.filter(|last| *last < month).unwrap_or(seen.end)
 }

@@ -2,8 +2,8 @@
 
 use super::headlines::{Headline, headlines};
 use super::rollouts;
-use super::score::{LEAD_MONTHS, Seen};
-use crate::num::{LaneMask, Lanes, Mask, Real};
+use super::score::Seen;
+use crate::num::{HALF, LaneMask, Lanes, Mask, Real};
 use crate::sim::goals::Goal;
 use crate::sim::needs::Reason;
 use crate::sim::orders::{self, DIALS, Dial, LEVELS, Level, Order, Setting, Told, Turn};
@@ -14,6 +14,20 @@ use crate::sim::{Futures, Metric, Params, Scenario, Trace, Wish, World, lanes};
 pub const FUTURE: u32 = 0;
 /// All lanes of a played world are the same future; this is the one that is looked at.
 pub(super) const LANE: usize = 0;
+
+/// Chance that a severe incident is a catastrophe, in games that are to know any: with a dozen severe incidents in five
+/// years, which are usual, about a quarter of games end so. Judgement.
+pub const CATASTROPHE: f64 = 0.02;
+
+/// Lets a catastrophe end a game, or not; as the scenario has it if nobody said.
+pub fn allow_catastrophe(scenario: &mut Scenario, may: Option<bool>) {
+    let chance = &mut scenario.params.catastrophe_probability;
+    match may {
+        Some(true) if *chance == 0.0 => *chance = CATASTROPHE,
+        Some(false) => *chance = 0.0,
+        _ => {}
+    }
+}
 
 /// A game. It is a scenario, a number of turns and what follows from them: the same link gives the same game.
 #[derive(Clone)]
@@ -46,6 +60,8 @@ pub struct Choice {
 pub enum Ending {
     /// The years are over.
     Horizon,
+    /// A severe incident became a catastrophe, and all agents were withdrawn.
+    Catastrophe,
     /// The company has been without cash for a year.
     Bankrupt,
     /// A standard is set, which is what the game was about.
@@ -59,6 +75,7 @@ impl Ending {
     pub fn sentence(self) -> &'static str {
         match self {
             Ending::Horizon => "The years are over.",
+            Ending::Catastrophe => "A catastrophe has ended the race, and nobody wins.",
             Ending::Bankrupt => "The company has been without cash for a year: it is bankrupt.",
             Ending::Standard => "An ecosystem has become the standard.",
             Ending::FirstProxy => {
@@ -224,15 +241,15 @@ impl Session {
     pub fn ending(&self) -> Option<Ending> {
         let (seen, i) = (self.seen(), self.player());
         let goal = self.scenario.goal;
-        // By then it is known how far the first is ahead, as far as it counts.
-        let is_settled = |month: usize| seen.end >= month + LEAD_MONTHS as usize;
-        if seen.first_above(Metric::Bankrupt, i, 0.5).is_some() {
+        if seen.catastrophe().is_some() {
+            Some(Ending::Catastrophe)
+        } else if seen.first_above(Metric::Bankrupt, i, HALF).is_some() {
             Some(Ending::Bankrupt)
-        } else if goal == Goal::Standard && seen.standard().is_some() {
-            Some(Ending::Standard)
-        } else if goal == Goal::FirstProxy && seen.first_proxy().is_some_and(|(_, m)| is_settled(m))
-        {
-            Some(Ending::FirstProxy)
+        } else if seen.decided(goal).is_some() {
+            Some(match goal {
+                Goal::FirstProxy => Ending::FirstProxy,
+                _ => Ending::Standard,
+            })
         } else {
             (self.month() >= self.scenario.months()).then_some(Ending::Horizon)
         }

@@ -561,9 +561,10 @@ impl Action {
         c.pending |= 1 << place;
     }
 
-    /// Lets the action take effect at once where `m` is true, with strength `x`, and records it.
+    /// Lets the action take effect at once where `m` is true and the race goes on, with strength `x`, and records it.
     #[inline(never)]
     pub fn take_effect<R: Real>(self, w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, x: R) {
+        let m = m & !w.has_ended();
         self.change(w, p, i, m, x);
         w.record(Happening::Action(self), i, m);
     }

@@ -64,7 +64,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
             + (c.brand + c.earned_brand) * BRAND_TO_DEVELOPERS;
     }
     choice::softmax_of(w.companies_mut(), |c| &mut c.liked);
-    let moved = w.pace.developers_moved;
+    let moved = w.has_ended().pick(R::zero(), w.pace.developers_moved);
     for c in w.companies_mut() {
         c.developers = c.developers.toward(c.liked, moved);
     }
@@ -96,7 +96,8 @@ fn watch_standard<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let months = same.pick(w.standard_months, R::zero()) + step;
     w.standard_months = above.pick(months, R::zero());
     w.standard_leader = leader;
-    let set = w.standard_months.ge(R::of(STANDARD_MONTHS - 1e-3)) & w.standard_owner.lt(R::zero());
+    let long = w.standard_months.ge(R::of(STANDARD_MONTHS - 1e-3)) & !w.has_ended();
+    let set = long & w.standard_owner.lt(R::zero());
     if set.any() {
         w.standard_owner = set.pick(leader, w.standard_owner);
         w.standard_month = set.pick(w.month(), w.standard_month);

@@ -314,6 +314,12 @@ events! {
     /// Somebody measures all agents alike: for a while more investors look at figures than at the story.
     Benchmark = "benchmark", news Market 1 "An independent benchmark measures all agents alike" for All, hazard 0.3, amount 1.0 "× one publication", V "METR TH1.1; Epoch (October 2025)",
     when |_w, _i| always::<R>(), then |w, p, _i, m, x| { super::investors::verify(w, p, m, x); }
+
+    /// Catastrophe
+    ///
+    /// An agent does lasting harm on a large scale: all agents are withdrawn for good, and the race is over.
+    Catastrophe = "catastrophe", news Incident 3 "Catastrophe: after what an agent of {company} did, agents everywhere are withdrawn for good" for One, hazard 0.0, amount 1.0 "×", J "No precedent: an option, drawn in “Incidents”",
+    when |_w, _i| always::<R>(), then |w, _p, i, m, _x| { super::safety::withdraw(w, i, m); }
 }
 
 /// How many events there are.
@@ -325,10 +331,11 @@ impl Event {
         &EVENTS[self as usize]
     }
 
-    /// Lets the event befall company `i` where `m` is true and it is possible, with strength `x`, and records it.
+    /// Lets the event befall company `i` where `m` is true, it is possible and the race goes on, with strength `x`, and
+    /// records it.
     #[inline(never)]
     pub fn befall<R: Real>(self, w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, x: R) {
-        let m = m & self.possible(w, i);
+        let m = m & self.possible(w, i) & !w.has_ended();
         if !m.any() {
             return;
         }

@@ -73,6 +73,7 @@ const OWNED_TRUST: f64 = 0.02;
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     scheduled(w, p);
     let years = w.clock.step_years();
+    let goes_on = !w.has_ended();
     for i in 0..w.count {
         let effort = (w.company[i].mix[4] - USUAL_MIX[4]) * (1.0 / SECURITY_UNIT);
         let hazard = p.leak_hazard * (-p.security_effect * effort).exp();
@@ -84,6 +85,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
         let cause = w.noise.company(Luck::LeakCause, i);
         let hidden = w.noise.company(Luck::LeakNoticed, i).lt(p.leak_undetected);
         let out = w.noise.company(Luck::LeakOut, i).lt(w.pace.discovered);
+        let hit = hit & goes_on;
         if hit.any() {
             by_chance(
                 w,
@@ -108,7 +110,7 @@ fn scheduled<R: Real>(w: &mut World<R>, p: &Params<R>) {
     if !w.clock.month_begins() {
         return;
     }
-    let now = p.leak_month.same(w.month());
+    let now = p.leak_month.same(w.month()) & !w.has_ended();
     for (k, kind) in KINDS.iter().enumerate() {
         let this = now & p.leak_kind.same(R::of(k as f64));
         if this.any() {

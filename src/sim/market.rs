@@ -57,7 +57,7 @@
 use super::domains::DOMAINS;
 use super::params::Params;
 use super::world::World;
-use crate::num::Real;
+use crate::num::{Mask, Real};
 use crate::theory::{bass, choice, margin};
 
 /// Capability at which a unit of work costs one, log2 minutes: the frontier at the start, by definition.
@@ -132,6 +132,7 @@ fn adopt<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.step_years();
     let trust = (w.mean(|c| c.trust) / p.trust_level).clamp(0.0, CEILING_TRUST_MAX);
     let trusted = trust * (1.0 - CEILING_WITHOUT_TRUST) + CEILING_WITHOUT_TRUST;
+    let over = w.has_ended();
     for d in 0..DOMAINS {
         let ceiling = w.best_stage[d].of(p.ceilings()) * trusted * p.ceiling_multiplier;
         let before = w.adoption[d];
@@ -143,9 +144,11 @@ fn adopt<R: Real>(w: &mut World<R>, p: &Params<R>) {
             years,
         )
         .max(before);
+        let after = over.pick(before, after);
         let fresh = w.pace.users_moved[d];
         // Of those who use agents after the step, this part has chosen during it.
         let chosen = R::one() - before * fresh.one_minus() / after.at_least(1e-6);
+        let chosen = over.pick(R::zero(), chosen);
         for c in w.company[..w.count].iter_mut() {
             c.users[d] = c.users[d].toward(c.choice[d], chosen);
         }

@@ -287,6 +287,10 @@ metrics! {
     ///
     /// Severe incidents since the start, all companies.
     AllSevere = "all-severe", Count of Industry, |w, i| w.sum(|c| c.severe_total);
+    /// Catastrophe
+    ///
+    /// Place of the company whose severe incident became a catastrophe, which ends the race; −1 while there is none.
+    Catastrophe = "catastrophe", Place of Industry, |w, i| w.ended_by;
     /// Public concern
     ///
     /// How worried the public is.

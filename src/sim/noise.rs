@@ -30,9 +30,11 @@ pub enum Luck {
     Rule,
     /// Per company: why it leaks.
     LeakCause,
+    /// For all: is a severe incident a catastrophe.
+    Catastrophe,
 }
 
-const LUCKS: usize = Luck::LeakCause as usize + 1;
+const LUCKS: usize = Luck::Catastrophe as usize + 1;
 /// Streams of chance events are numbered from here, so that neither kind can shift the other. Numerical.
 const FIRST_EVENT_STREAM: u32 = 1000;
 /// The entity that keys what happens to all companies. Numerical.

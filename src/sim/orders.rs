@@ -293,12 +293,12 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
 fn can<R: Real>(w: &World<R>, p: &Params<R>, i: usize, message: Action) -> R::Mask {
     let hindrances = needs::hindrances(w, p, i, Order::Move(message));
     let hindered = hindrances.into_iter().filter(|(r, _)| *r != Reason::Moves);
-    hindered.fold(R::Mask::all_of(true), |can, (_, m)| can & !m)
+    hindered.fold(!w.has_ended(), |can, (_, m)| can & !m)
 }
 
-/// Follows one order where it can be followed, and notes where it cannot.
+/// Follows one order where it can be followed, and notes where it cannot. Where the race is over nobody gives orders.
 pub fn follow<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, order: Order) {
-    let mut m = R::Mask::all_of(true);
+    let mut m = !w.has_ended();
     for (reason, hindered) in needs::hindrances(w, p, i, order) {
         let futures = (m & hindered).bits();
         m = m & !hindered;

@@ -511,6 +511,10 @@ Params, PARAMS {
     ///
     /// Share of incidents that are severe.
     severe_probability = 0.01 in 0.0 ..= 0.1, likely 0.005 to 0.02, "share", J "Not calibrated";
+    /// Catastrophes
+    ///
+    /// Chance that a severe incident is a catastrophe, which ends the race: agents everywhere are withdrawn for good. At 0 there are none.
+    catastrophe_probability = 0.0 in 0.0 ..= 0.2, likely 0.0 to 0.05, "per severe incident", J "No precedent, and no data that could settle it: an option, off unless asked for";
     /// Trust level
     ///
     /// Level to which trust returns without incidents.

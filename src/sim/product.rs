@@ -67,7 +67,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
 fn launches<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.step_years();
     let delay = p.regulation_delay * w.stringency + 1.0;
-    let paused = w.month().lt(w.pause_until);
+    let paused = w.month().lt(w.pause_until) | w.has_ended();
     for i in 0..w.count {
         let c = &w.company[i];
         let rate = c.cadence / (p.launch_interval * delay);
@@ -97,6 +97,7 @@ pub fn measure<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.years();
     let (offsets, seeing) = (p.offsets(), p.seeing());
     let odds = w.pace.stage_odds;
+    let goes_on = !w.has_ended();
     for c in w.companies_mut() {
         let seen =
             p.architecture_multimodality * c.launched_know_how + p.multimodality_trend * years;
@@ -109,7 +110,7 @@ pub fn measure<R: Real>(w: &mut World<R>, p: &Params<R>) {
             let perceive = c.launched + offsets[d] + seeing[d] * seen;
             c.horizon[d] = perceive.min(c.reason).min(bound);
             let stage = stage_position(c.horizon[d], entry);
-            let trusted = c.trust.ge(p.trust_gate);
+            let trusted = c.trust.ge(p.trust_gate) & goes_on;
             c.stage[d] = trusted.pick(stage, stage.at_most(UNTRUSTED));
         }
     }

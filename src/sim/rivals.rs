@@ -80,6 +80,7 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
     } else {
         w.alarm
     };
+    let now = now & !w.has_ended();
     w.alarm = R::Mask::all_of(false);
     // The streams of response advance every month, whatever is decided.
     if !now.any() || w.clock.month == 1 {

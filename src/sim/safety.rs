@@ -13,11 +13,20 @@
 //! H ← H exp(−b_H Δt) + n_H b_H (N_{i,2} + N_{i,3})
 //! T_i ← T_i + (1 − exp(−Δt/τ_T)) (T_0 − T_i) − h_2 N_{i,2} − h_3 N_{i,3}
 //! P ← P exp(−Δt/τ_P) + q_2 N_{i,2} + q_3 N_{i,3}
+//! Pr("catastrophe") = 1 − (1 − p_4)^{Σ_i N_{i,3}}
 //! ```
 //!
 //! A severe incident also costs every other company trust, SHARED_BLAME of the loss divided by the number of companies,
 //! and costs its own company's price SEVERE_REACTION in log. Trust stays between TRUST_MIN and TRUST_MAX, concern below
 //! CONCERN_MAX.
+//!
+//! A severe incident may be a catastrophe, an ending that is off unless asked for: `p_4` is 0. It is laid to the company
+//! whose incident it was, and all agents are withdrawn for good. Nobody uses them, so that revenue and incidents end;
+//! nobody launches, and an agent counts for no more than a toy; shares of users and developers stay as they were; parents pay no more,
+//! so that what is left of a company is its cash; trust stays at TRUST_MIN and concern at CONCERN_MAX; nothing else
+//! happens to companies, and they decide nothing. Laboratories spend what they have left. That it would come like this
+//! is judgement: it is the end of the story told here, not a picture of what would follow. A severe incident that a
+//! script brings is what the script says, and no more.
 //!
 //! ```symbols
 //! λ_i  incidents per year
@@ -35,6 +44,7 @@
 //! F_{d,0}  adopted_software, adopted_service, adopted_content, adopted_personal
 //! p_2  serious_probability
 //! p_3  severe_probability
+//! p_4  catastrophe_probability
 //! n_H  incident_contagion
 //! b_H  contagion_decay
 //! τ_T  trust_recovery
@@ -46,6 +56,7 @@
 //! q_3  concern_severe
 //! ```
 
+use super::companies::MAX_COMPANIES;
 use super::domains::{AUTONOMY, DOMAINS};
 use super::events::Event;
 use super::happenings::Happening;
@@ -81,7 +92,8 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     w.excitation *= w.pace.excitation_kept;
     let excitation = w.excitation;
     recover(w, p);
-    for i in 0..w.count {
+    let mut severe_by_company = [R::zero(); MAX_COMPANIES];
+    for (i, slot) in severe_by_company.iter_mut().enumerate().take(w.count) {
         let c = &w.company[i];
         let mut used = R::zero();
         for (d, weight) in exposure.iter().enumerate() {
@@ -102,8 +114,39 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
             all - severe,
             &w.pace.serious,
         );
+        *slot = severe;
         count(w, i, all, serious, severe);
         harm(w, p, i, serious, severe);
+    }
+    end(w, p, &severe_by_company);
+}
+
+/// Draws whether one of the severe incidents of the step, by company, is a catastrophe.
+fn end<R: Real>(w: &mut World<R>, p: &Params<R>, severe: &[R]) {
+    let u = w.noise.everyone(Luck::Catastrophe);
+    if !p.catastrophe_probability.gt(R::zero()).any() {
+        return;
+    }
+    let spared = p.catastrophe_probability.one_minus().ln();
+    let mut so_far = R::zero();
+    for (i, severe) in severe.iter().enumerate().take(w.count) {
+        so_far += *severe;
+        // One draw decides for all: the first company at which the chance of everybody up to it reaches it.
+        let hit = severe.gt(R::zero()) & u.lt((spared * so_far).exp().one_minus());
+        if hit.any() {
+            Event::Catastrophe.befall(w, p, i, hit, R::one());
+        }
+    }
+}
+
+/// All agents are withdrawn for good where `m` is true, after what one of company `i` did.
+pub fn withdraw<R: Real>(w: &mut World<R>, i: usize, m: R::Mask) {
+    let none = R::zero();
+    w.ended_by = m.pick(R::of(i as f64), w.ended_by);
+    w.excitation = m.pick(none, w.excitation);
+    w.adoption = w.adoption.map(|used| m.pick(none, used));
+    for c in w.companies_mut() {
+        c.subsidy = m.pick(none, c.subsidy);
     }
 }
 
@@ -120,13 +163,15 @@ fn exposure<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
     })
 }
 
-/// Without incidents, trust returns to its level and concern fades.
+/// Without incidents, trust returns to its level and concern fades; after a catastrophe neither does.
 fn recover<R: Real>(w: &mut World<R>, p: &Params<R>) {
-    let moved = w.pace.trust_moved;
+    let (moved, over) = (w.pace.trust_moved, w.has_ended());
     for c in w.companies_mut() {
         c.trust = c.trust.toward(p.trust_level, moved);
+        c.trust = over.pick(R::of(TRUST_MIN), c.trust);
     }
     w.concern *= w.pace.concern_kept;
+    w.concern = over.pick(R::of(CONCERN_MAX), w.concern);
 }
 
 fn count<R: Real>(w: &mut World<R>, i: usize, all: R, serious: R, severe: R) {

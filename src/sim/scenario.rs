@@ -1,6 +1,7 @@
 //! A scenario: all that decides a run. It is written in words, `key=value`, as differences from a preset.
 
 use super::companies::{COMPANIES, FIGURES, MAX_COMPANIES, Start, company_by_id};
+use super::events::Event;
 use super::goals::Goal;
 use super::happenings::Happening;
 use super::orders::{self, Turn};
@@ -112,6 +113,13 @@ impl Scenario {
     /// How many months it runs.
     pub fn months(&self) -> u32 {
         12 * self.years
+    }
+
+    /// Whether a catastrophe can end it.
+    pub fn may_end(&self) -> bool {
+        let catastrophe = Happening::Event(Event::Catastrophe);
+        self.params.catastrophe_probability > 0.0
+            || self.script.iter().any(|s| s.what == catastrophe)
     }
 
     /// The place in the scenario of a company of the table.

@@ -282,6 +282,8 @@ pub struct World<R: Real> {
     pub standard_leader: R,
     pub standard_owner: R,
     pub standard_month: R,
+    /// The company whose severe incident became a catastrophe, −1 none: agents everywhere are withdrawn from then on.
+    pub ended_by: R,
     /// Utility of the first company's product to users who choose now, by domain; with its share it gives the logsum.
     pub first_utility: [R; DOMAINS],
     /// The price coefficient of users' choice, by which utility becomes money; at least a tenth.
@@ -318,6 +320,12 @@ impl<R: Real> World<R> {
     #[inline(always)]
     pub fn companies_mut(&mut self) -> &mut [Company<R>] {
         &mut self.company
+    }
+
+    /// Where a catastrophe has ended the race: nothing happens to companies any more, and they decide nothing.
+    #[inline(always)]
+    pub fn has_ended(&self) -> R::Mask {
+        self.ended_by.ge(R::zero())
     }
 
     /// What may come of this moment: from now on futures `first_future…` draw luck of their own.

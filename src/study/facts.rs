@@ -4,6 +4,7 @@
 //! differ. Each arm can be opened as a scenario. A fact passes if its sign is right by more than
 //! [`STANDARD_ERRORS`] standard errors, or if its bound holds with that margin.
 
+mod ending;
 mod investors;
 mod laws;
 mod leaks;
@@ -315,6 +316,7 @@ pub fn experiments() -> Vec<Vec<Fact>> {
         standards::experiments,
         investors::experiments,
         laws::experiments,
+        ending::experiments,
     ]
     .into_iter()
     .flat_map(|list| list())

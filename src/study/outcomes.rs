@@ -12,6 +12,7 @@ pub const OUTCOME_METRICS: &[Metric] = &[
     Metric::AllSevere,
     Metric::MeanHypeGap,
     Metric::Bankrupt,
+    Metric::Catastrophe,
 ];
 
 /// A share of futures, with its Monte Carlo error.
@@ -38,8 +39,11 @@ impl Probability {
 pub struct Outcomes {
     pub futures: usize,
     pub sets_standard: Vec<Probability>,
+    /// At the end; nobody where a catastrophe has ended the race.
     pub most_valuable: Vec<Probability>,
     pub first_proxy: Vec<Probability>,
+    /// Whose severe incident becomes a catastrophe; to be told only where [`Scenario::may_end`](crate::sim::Scenario::may_end).
+    pub catastrophe: Vec<Probability>,
     /// One entry per company only.
     pub goes_bankrupt: Vec<Probability>,
     /// Severe incidents until the end: mean over futures and its standard error.
@@ -62,7 +66,11 @@ impl Outcomes {
                 .map(|who| Probability::of(hits(who), futures))
                 .collect()
         };
-        let standard = ensemble.across(Metric::StandardOwner, 0, last);
+        let placed = |metric: Metric| -> Vec<Option<usize>> {
+            let places = ensemble.across(metric, 0, last).into_iter();
+            places.map(|o| (o >= 0.0).then_some(o as usize)).collect()
+        };
+        let ended = placed(Metric::Catastrophe);
         let severe = ensemble.across(Metric::AllSevere, 0, last);
         let bankrupt = |i: usize| {
             let ever = ensemble.first_above(Metric::Bankrupt, i, 0.5);
@@ -70,14 +78,16 @@ impl Outcomes {
         };
         Outcomes {
             futures,
-            sets_standard: count(
-                standard
-                    .iter()
-                    .map(|o| (*o >= 0.0).then_some(*o as usize))
+            sets_standard: count(placed(Metric::StandardOwner)),
+            most_valuable: count(
+                most_valuable(ensemble)
+                    .into_iter()
+                    .zip(&ended)
+                    .map(|(first, ended)| first.filter(|_| ended.is_none()))
                     .collect(),
             ),
-            most_valuable: count(most_valuable(ensemble)),
             first_proxy: count(first_proxy(ensemble)),
+            catastrophe: count(ended),
             goes_bankrupt: (0..n).map(bankrupt).collect(),
             severe_incidents: mean(&severe),
             no_severe_incident: Probability::of(
@@ -132,10 +142,21 @@ mod tests {
             &outcomes.sets_standard,
             &outcomes.most_valuable,
             &outcomes.first_proxy,
+            &outcomes.catastrophe,
         ] {
             assert_eq!(kind.len(), ensemble.companies + 1);
             assert!((kind.iter().map(|p| p.share).sum::<f64>() - 1.0).abs() < 1e-12);
         }
         assert!(outcomes.severe_incidents.0 >= 0.0);
+    }
+
+    #[test]
+    fn where_a_catastrophe_ended_the_race_nobody_is_worth_most() {
+        let mut scenario = Scenario::default();
+        scenario.set("script", "20:frontier-lab:catastrophe");
+        let outcomes = Outcomes::read(&Ensemble::run(&scenario, 8, OUTCOME_METRICS));
+        let nobody = scenario.companies.len();
+        assert_eq!(outcomes.most_valuable[nobody].share, 1.0);
+        assert_eq!(outcomes.catastrophe[1].share, 1.0);
     }
 }

@@ -44,12 +44,15 @@ const DECADE: f64 = 10.0;
 const KEY: u64 = 0x7072_696f_7273;
 /// What is scheduled is part of the story, not uncertain; the table knows it by its unit.
 const SCHEDULED: &str = "month";
+/// So is what is off unless somebody asks for it.
+const OPTIONAL: &str = "per severe incident";
 
 /// How one parameter is drawn.
 #[derive(Clone, Debug)]
 struct Draw {
-    /// Place in [`PARAMS`]; also its dimension, so that setting one parameter leaves the draws of all others.
+    /// Place in [`PARAMS`].
     place: usize,
+    /// Its own, whatever is set: so setting one parameter leaves the draws of all others.
     dimension: Dimension,
     low: f64,
     high: f64,
@@ -57,11 +60,11 @@ struct Draw {
 }
 
 impl Draw {
-    fn of(place: usize, row: &Row, seed: u64) -> Draw {
+    fn of(dimension: usize, place: usize, row: &Row, seed: u64) -> Draw {
         let (low, high) = row.likely;
         Draw {
             place,
-            dimension: Dimension::new(place, seed),
+            dimension: Dimension::new(dimension, seed),
             low,
             high,
             in_logarithm: low > 0.0 && high >= DECADE * low,
@@ -85,7 +88,8 @@ impl Draw {
 /// With [`Spread::Wide`] a parameter is drawn evenly from its likely range, from a range of a decade or more
 /// evenly in its logarithm; parameters are drawn independently of each other, by scrambled Sobol' points, so
 /// that a thousand futures cover the ranges far more evenly than a thousand random draws. Not drawn are
-/// choices, what is scheduled, and whatever the scenario or its preset sets: that stays as set.
+/// choices, what is scheduled, what is off unless asked for, and whatever the scenario or its preset sets: that stays
+/// as set.
 ///
 /// Future `n` has the parameters of point `n`: they depend on the seed and `n`, not on how many are run.
 #[derive(Clone, Debug)]
@@ -108,8 +112,10 @@ impl Prior {
             Spread::Wide => PARAMS
                 .iter()
                 .enumerate()
-                .filter(|(place, row)| uncertain(*place, row))
-                .map(|(place, row)| Draw::of(place, row, seed))
+                .filter(|(_, row)| row.unit != OPTIONAL)
+                .enumerate()
+                .filter(|(_, (place, row))| uncertain(*place, row))
+                .map(|(dimension, (place, row))| Draw::of(dimension, place, row, seed))
                 .collect(),
         };
         Prior {
@@ -196,7 +202,7 @@ mod tests {
     fn what_is_set_stays_as_set() {
         let mut scenario = Scenario::named("standard-war").expect("a preset");
         scenario.set("capability_growth", "3");
-        // As the preset has it, by hand to the default, scheduled, and a choice.
+        // As the preset has it, by hand to the default, scheduled, a choice, and an option.
         let default = PARAMS[place("network_strength")].default;
         let by_preset = scenario.params.network_strength;
         assert_ne!(by_preset, default);
@@ -205,6 +211,7 @@ mod tests {
             ("network_strength", by_preset),
             ("leak_month", scenario.params.leak_month),
             ("rivals", scenario.params.rivals),
+            ("catastrophe_probability", 0.0),
         ] {
             let prior = Prior::of(&scenario, Spread::Wide);
             assert!(draws(&prior, key, 32).iter().all(|v| *v == value), "{key}");

@@ -27,6 +27,7 @@ pub fn outcome_strip(view: &View) -> Html {
                 { who("Who sets the standard", "nobody", view, &answers(view, &outcomes.sets_standard)) }
                 { who("Most valuable at the end", "nobody", view, &answers(view, &outcomes.most_valuable)) }
                 { who("First proxy", "no proxy yet", view, &answers(view, &outcomes.first_proxy)) }
+                if view.scenario.may_end() { { who("Catastrophe", "none", view, &answers(view, &outcomes.catastrophe)) } }
                 { how_many("Severe incidents", Unit::Count.format(outcomes.severe_incidents.0), &format!("± {:.1}", outcomes.severe_incidents.1 * TWO_SIDED_95), "until the end, on average", &format!("none at all in {}", of(&outcomes.no_severe_incident))) }
                 { how_many("Hype gap", Unit::Share.format(units::off_by(outcomes.hype_gap.0)), &format!("± {:.0}", outcomes.hype_gap.1 * TWO_SIDED_95 * 100.0), "by which valuations are off their fundamental value at the end", &bankrupt(view)) }
             </div>

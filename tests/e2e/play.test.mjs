@@ -234,3 +234,16 @@ for (const scheme of ['light', 'dark']) {
     assert.deepEqual(await accessibilityFaults(page), []);
   });
 }
+
+test('a catastrophe can be asked for, and ends a game in which nobody wins', async ({ page, open }) => {
+  await open(START);
+  assert.equal(await page.$eval('#start-catastrophe', box => box.checked), false);
+  await page.click('#start-catastrophe');
+  await page.click('#begin');
+  await until(async () => await word(page, 'player') === 'meta', 'the game in the link');
+  assert.ok(Number(await word(page, 'catastrophe_probability')) > 0);
+  await open('#v=1&preset=baseline&years=3&player=meta&script=3:frontier-lab:catastrophe&orders=0:');
+  await until(() => ended(page), 'the debrief');
+  assert.equal(await text(page, '#debrief-heading'), 'Nobody won.');
+  assert.match(await text(page, '.debrief header'), /an agent of Frontier lab.*month 3/s);
+});

@@ -7,7 +7,9 @@ use super::saved::{opens, today};
 use super::state::{Act, Play};
 use super::studies::{Known, Wanted};
 use after_the_leak::chart::Calendar;
-use after_the_leak::game::{self, Effect, Session, Skill, TurningPoint, Verdict, share_below};
+use after_the_leak::game::{
+    self, Effect, Ending, Session, Skill, TurningPoint, Verdict, share_below,
+};
 use after_the_leak::num::sort_short;
 use after_the_leak::sim::goals::GOALS;
 use yew::prelude::*;
@@ -23,6 +25,7 @@ pub fn debrief(play: &Play, session: &Shared<Session>, send: &Callback<Msg>) -> 
     let known = &play.known;
     let heading = match (verdict.won, verdict.companies[session.player()].1) {
         (true, _) => "You won.".to_string(),
+        _ if verdict.ending == Some(Ending::Catastrophe) => "Nobody won.".to_string(),
         (false, rank) => format!("Number {rank} of {}.", verdict.companies.len()),
     };
     html! {
@@ -30,6 +33,7 @@ pub fn debrief(play: &Play, session: &Shared<Session>, send: &Callback<Msg>) -> 
             <header>
                 <h2 id="debrief-heading" tabindex="-1">{ heading }</h2>
                 <p class="verdict">{ &verdict.sentence }</p>
+                <p>{ &verdict.background }</p>
                 { doors(session, send) }
             </header>
             <div class="findings">

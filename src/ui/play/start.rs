@@ -30,6 +30,8 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
     let begin = send.reform(|_| Msg::Game(Act::Begin));
     let advisor = app.play.advisor;
     let onadvisor = send.reform(move |_| Msg::Game(Act::Advisor(!advisor)));
+    let may_end = setup.catastrophe.unwrap_or(scenario.may_end());
+    let oncatastrophe = send.reform(move |_| Msg::Game(Act::Catastrophe(!may_end)));
     let play = |place: usize| send.reform(move |_| Msg::Game(Act::Company(place)));
     let skills = PARAMS
         .iter()
@@ -86,6 +88,8 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
                     </div>
                     <label class="option"><input type="checkbox" id="start-advisor" checked={advisor} onchange={onadvisor} />
                         <span><b>{ "An advisor" }</b><span class="hint">{ "Tries every order in 256 futures while you think. It can be switched off at any time." }</span></span></label>
+                    <label class="option"><input type="checkbox" id="start-catastrophe" checked={may_end} onchange={oncatastrophe} />
+                        <span><b>{ "Catastrophe can end the game" }</b><span class="hint">{ "A severe incident, of anyone, may then be the last: nobody wins. How likely that is, no data can say; the figure is judgement." }</span></span></label>
                 </fieldset>
             </div>
             <p class="begin"><button type="button" id="begin" class="primary large" onclick={begin}>{ "Begin" }</button>

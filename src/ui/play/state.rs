@@ -3,7 +3,7 @@
 use super::super::state::{App, Mode, Notes};
 use super::super::words;
 use super::studies::{Finding, Known, Wanted};
-use after_the_leak::game::{Headline, Session};
+use after_the_leak::game::{self, Headline, Session};
 use after_the_leak::sim::goals::Goal;
 use after_the_leak::sim::orders::{Order, Refused};
 use after_the_leak::sim::{Scenario, seed::Seed};
@@ -22,6 +22,8 @@ pub enum Act {
     Company(usize),
     Goal(Goal),
     Rivals(f64),
+    /// Whether a catastrophe can end the game.
+    Catastrophe(bool),
     Begin,
     /// Takes an order into the draft, or out of it again.
     Draft(Order),
@@ -65,6 +67,8 @@ pub struct Setup {
     pub goal: Goal,
     /// The value of the parameter `rivals`; as the scenario has it if none is chosen.
     pub rivals: Option<f64>,
+    /// Whether a catastrophe can end the game; as the scenario has it if it was not asked.
+    pub catastrophe: Option<bool>,
 }
 
 /// A game as the page knows it.
@@ -100,6 +104,7 @@ impl Play {
                 company: None,
                 goal: Goal::Valuation,
                 rivals: None,
+                catastrophe: None,
             },
             session: None,
             of: None,
@@ -257,6 +262,7 @@ pub fn act(app: &mut App, act: Act) {
         Act::Company(place) => play.setup.company = Some(place),
         Act::Goal(goal) => play.setup.goal = goal,
         Act::Rivals(rivals) => play.setup.rivals = Some(rivals),
+        Act::Catastrophe(may) => play.setup.catastrophe = Some(may),
         Act::Begin => begin(app, None),
         Act::Again(chance) => begin(app, Some(Seed::from_number(chance))),
         Act::Draft(order) => play.draft(order),
@@ -285,6 +291,7 @@ fn begin(app: &mut App, seed: Option<Seed>) {
             scenario.player = Some(setup.company.filter(races).unwrap_or(first));
             scenario.goal = setup.goal;
             scenario.params.rivals = setup.rivals.unwrap_or(scenario.params.rivals);
+            game::allow_catastrophe(&mut scenario, setup.catastrophe);
         }
     }
     take(app, scenario);

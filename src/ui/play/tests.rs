@@ -38,9 +38,11 @@ fn a_game_begins_with_what_was_chosen_and_its_turns_go_into_the_scenario() {
             Act::Company(2),
             Act::Goal(Goal::Safety),
             Act::Rivals(1.0),
+            Act::Catastrophe(true),
             Act::Begin,
         ],
     );
+    assert!(app.scenario.may_end());
     let Scenario {
         player,
         goal,
