@@ -3,7 +3,7 @@
 use super::charts::{Lines, Naming, PANELS};
 use super::futures::View;
 use super::{Shared, browser};
-use after_the_leak::chart::standalone;
+use after_the_leak::chart::{MARGIN, standalone};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -38,7 +38,7 @@ pub fn Files(props: &FilesProps) -> Html {
     };
     let draw = Callback::from(move |()| {
         Lines::read(&view, focus, panel).with_chart(&view, panel, Naming::Lines, |chart| {
-            standalone(&chart.svg(FILE.0, FILE.1))
+            standalone(&chart.svg(FILE.0, FILE.1), FILE)
         })
     });
     html! {
@@ -60,7 +60,8 @@ pub const FILE: (f32, f32) = (720.0, 420.0);
 pub fn pictures(name: String, draw: Callback<(), String>) -> Html {
     let (file, drawing) = (name.clone(), draw.clone());
     let png = move |_| {
-        browser::download_painted(&format!("{file}.png"), &drawing.emit(()), FILE);
+        let size = (FILE.0 + 2.0 * MARGIN, FILE.1 + 2.0 * MARGIN);
+        browser::download_painted(&format!("{file}.png"), &drawing.emit(()), size);
     };
     let svg = move |_| {
         browser::download(&format!("{name}.svg"), "image/svg+xml", &draw.emit(()));

@@ -52,7 +52,7 @@ fn replaying(session: &Session, send: &Callback<Msg>) -> Html {
         <section class="replaying" aria-labelledby="replaying">
             <h1 id="replaying" tabindex="-1">{ format!("Replaying: {place}") }</h1>
             <progress max={turns.to_string()} value={turn.to_string()} aria-labelledby="replaying"></progress>
-            <p class="hint" role="status">{ "Every turn of this link is played again here, and so are its rivals." }</p>
+            <p class="hint" role="status">{ "Every turn of the link is played again in your browser, its rivals included." }</p>
             <button type="button" id="halt" class="quiet" onclick={send.reform(|_| Msg::Game(Act::Halt))}>{ "Stop and play on from here" }</button>
         </section>
     }

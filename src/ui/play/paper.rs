@@ -45,7 +45,7 @@ pub fn picture(session: &Session) -> String {
             title: &title,
             ..map.clone()
         };
-        standalone(&map.svg(FILE.0, FILE.1))
+        standalone(&map.svg(FILE.0, FILE.1), FILE)
     };
     course(session).with_map(
         f64::from(month),
