@@ -35,14 +35,15 @@ pub const STYLE: &str = include_str!("../assets/chart.css");
 /// A picture on its own needs the ground on which its colours were chosen.
 const PAPER: &str = "svg { background: var(--chart-paper); }\n";
 
-/// A chart's SVG text with the style sheet inside it: a file that any viewer shows in the right colours.
-pub fn standalone(svg: &str) -> String {
-    match svg.find(">\n") {
-        Some(end) => format!(
-            "{}<style>\n{STYLE}{PAPER}</style>\n{}",
-            &svg[..end + 2],
-            &svg[end + 2..]
-        ),
-        None => svg.to_string(),
-    }
+/// Around a picture on its own, in px: words should not touch its edge.
+pub const MARGIN: f32 = 16.0;
+
+/// A chart's SVG text, drawn in `size`, with the style sheet and a margin around it: a file that any viewer shows in
+/// the right colours.
+pub fn standalone(svg: &str, size: (f32, f32)) -> String {
+    let [width, height] = [size.0, size.1].map(|side| side + 2.0 * MARGIN);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\n<style>\n{STYLE}{PAPER}</style>\n{}</svg>\n",
+        svg.replacen("<svg ", &format!("<svg x=\"{MARGIN}\" y=\"{MARGIN}\" "), 1)
+    )
 }

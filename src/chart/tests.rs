@@ -363,7 +363,8 @@ fn the_summary_says_the_ends() {
 
 #[test]
 fn a_picture_can_stand_alone() {
-    let svg = standalone(&RaceMap::default().svg(300.0, 200.0));
+    let size = (300.0, 200.0);
+    let svg = standalone(&RaceMap::default().svg(size.0, size.1), size);
     assert!(
         svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && svg.contains("<style>\n")
     );

@@ -95,12 +95,17 @@ impl Session {
 
     /// Plays the next turn that the scenario has orders for; false if there is none, or the game has ended.
     pub fn catch_up(&mut self) -> bool {
-        let ordered = self.scenario.orders.last().map_or(0, |t| t.turn + 1);
-        let goes_on = self.played < ordered.min(self.turns()) && self.ending().is_none();
+        let goes_on = self.played < self.ordered() && self.ending().is_none();
         if goes_on {
             self.play();
         }
         goes_on
+    }
+
+    /// How many turns the scenario has orders for: so many [`Session::catch_up`] plays, unless the game ends before.
+    pub fn ordered(&self) -> u32 {
+        let last = self.scenario.orders.last();
+        last.map_or(0, |t| t.turn + 1).min(self.turns())
     }
 
     /// The briefing of a scenario: no turn played, whatever orders it holds.
@@ -161,7 +166,7 @@ impl Session {
 
     /// Plays the present turn by the orders of the scenario.
     fn play(&mut self) {
-        if rollouts::are_wanted(&self.scenario) {
+        if self.rivals_look_ahead() {
             let decided = rollouts::decide(&self.scenario, &self.now, self.player());
             self.rivals.extend(decided);
         }
@@ -171,6 +176,11 @@ impl Session {
 
     fn params(&self) -> Params<Lanes> {
         lanes::params(&self.scenario)
+    }
+
+    /// Whether rivals try their moves before they choose: that takes many times as long as all else of a turn.
+    pub fn rivals_look_ahead(&self) -> bool {
+        rollouts::are_wanted(&self.scenario)
     }
 
     /// What rivals that look ahead have decided.

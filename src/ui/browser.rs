@@ -1,5 +1,8 @@
 //! The browser as the page needs it: clock, frames, timers, storage, address, files. Nothing else talks to it.
 
+mod keep;
+pub use keep::{download, download_painted};
+
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -241,26 +244,6 @@ pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     // One small leak per copy: the browser calls back later, and only one of the two.
     well.forget();
     badly.forget();
-}
-
-/// Offers a text as a file to keep.
-pub fn download(name: &str, kind: &str, text: &str) {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else {
-        return;
-    };
-    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else {
-        return;
-    };
-    if let Ok(link) = document().create_element("a") {
-        let link: web_sys::HtmlAnchorElement = link.unchecked_into();
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-    }
-    let _ = web_sys::Url::revoke_object_url(&url);
 }
 
 /// A number nobody can foresee, for a new seed.

@@ -3,7 +3,7 @@
 use super::charts::{Lines, Naming, PANELS};
 use super::futures::View;
 use super::{Shared, browser};
-use after_the_leak::chart::standalone;
+use after_the_leak::chart::{MARGIN, standalone};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -36,19 +36,17 @@ pub fn Files(props: &FilesProps) -> Html {
             browser::download(&name, "text/csv", &text);
         }
     };
-    let svg = move |_| {
-        let text =
-            Lines::read(&view, focus, panel).with_chart(&view, panel, Naming::Lines, |chart| {
-                standalone(&chart.svg(FILE.0, FILE.1))
-            });
-        browser::download(&format!("{name}.svg"), "image/svg+xml", &text);
-    };
+    let draw = Callback::from(move |()| {
+        Lines::read(&view, focus, panel).with_chart(&view, panel, Naming::Lines, |chart| {
+            standalone(&chart.svg(FILE.0, FILE.1), FILE)
+        })
+    });
     html! {
         <details class="table" {ontoggle}>
             <summary>{ "Numbers" }<span class="unseen">{ format!(": {}", panel.title) }</span></summary>
             <div class="exports">
                 <button type="button" class="quiet" onclick={csv}>{ "Save CSV" }</button>
-                <button type="button" class="quiet" onclick={svg}>{ "Save SVG" }</button>
+                { pictures(name, draw) }
             </div>
             <div class="scroll" tabindex="0" role="region" aria-label={format!("{} as a table", panel.title)}>{ Html::from_html_unchecked(table.into()) }</div>
         </details>
@@ -57,6 +55,24 @@ pub fn Files(props: &FilesProps) -> Html {
 
 /// The size of a chart in a file, in px.
 pub const FILE: (f32, f32) = (720.0, 420.0);
+
+/// The ways to keep a drawing of the size of a file: as pixels for posts and slides, as SVG for print.
+pub fn pictures(name: String, draw: Callback<(), String>) -> Html {
+    let (file, drawing) = (name.clone(), draw.clone());
+    let png = move |_| {
+        let size = (FILE.0 + 2.0 * MARGIN, FILE.1 + 2.0 * MARGIN);
+        browser::download_painted(&format!("{file}.png"), &drawing.emit(()), size);
+    };
+    let svg = move |_| {
+        browser::download(&format!("{name}.svg"), "image/svg+xml", &draw.emit(()));
+    };
+    html! {
+        <>
+            <button type="button" class="quiet" onclick={png}>{ "Save PNG" }</button>
+            <button type="button" class="quiet" onclick={svg}>{ "Save SVG" }</button>
+        </>
+    }
+}
 
 /// Keeps a state at whether a disclosure is open.
 pub fn toggled(open: &UseStateHandle<bool>) -> impl Fn(Event) + 'static + use<> {

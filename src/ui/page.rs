@@ -149,7 +149,7 @@ fn use_results(app: &Rc<App>, futures: &Futures, pending: &Pending, send: &Callb
         }
         studies.follow(&app, &futures, &send);
         if app.mode == Mode::Play {
-            pending.results.set(app.play.wanted().is_some());
+            pending.results.set(app.play.is_pending());
         } else {
             request(&futures, &app, &send);
             pending.results.set(!app.is_settled());

@@ -5,6 +5,7 @@ mod debrief;
 mod estimate;
 mod orders;
 mod paper;
+pub mod passing;
 pub mod saved;
 mod start;
 pub mod state;
@@ -19,6 +20,7 @@ use orders::Orders;
 use paper::Paper;
 use saved::offer;
 use start::start;
+use state::{Act, Motion};
 use yew::prelude::*;
 
 /// Everything of the mode, while it is the one that is shown.
@@ -29,12 +31,30 @@ pub fn play(app: &App, send: &Callback<Msg>) -> Html {
             { note_strip(&app.notes, is_shown, send) }
             <div>
                 { match (&app.play.session, is_shown) {
+                    (Some(session), true) if app.play.motion == Motion::Replays => replaying(session, send),
                     (Some(session), true) => game(app, &Shared(session.clone()), send),
                     (None, true) => start(app, send),
                     _ => html! {},
                 } }
             </div>
         </main>
+    }
+}
+
+/// A game whose turns are played again.
+fn replaying(session: &Session, send: &Callback<Msg>) -> Html {
+    let (turn, turns) = (session.turn(), session.ordered());
+    let place = match turn {
+        0 => "the first response".to_string(),
+        n => format!("quarter {} of {}", n.min(turns - 1), turns - 1),
+    };
+    html! {
+        <section class="replaying" aria-labelledby="replaying">
+            <h1 id="replaying" tabindex="-1">{ format!("Replaying: {place}") }</h1>
+            <progress max={turns.to_string()} value={turn.to_string()} aria-labelledby="replaying"></progress>
+            <p class="hint" role="status">{ "Every turn of the link is played again in your browser, its rivals included." }</p>
+            <button type="button" id="halt" class="quiet" onclick={send.reform(|_| Msg::Game(Act::Halt))}>{ "Stop and play on from here" }</button>
+        </section>
     }
 }
 
@@ -45,8 +65,8 @@ fn game(app: &App, session: &Shared<Session>, send: &Callback<Msg>) -> Html {
     html! {
         <div class={classes!("game", moving)}>
             { if play.is_own { html! { <div></div> } } else { offer(app, send) } }
-            <Paper session={session.clone()} news={Shared(play.news.clone())} from={play.from} time={play.time} motion={play.motion}
-                stops={play.stops} is_own={play.is_own} send={send.clone()} />
+            <Paper session={session.clone()} news={Shared(play.news.clone())} from={play.from} time={play.shown()} motion={play.motion}
+                auto={play.auto} stops={play.stops} is_own={play.is_own} send={send.clone()} />
             <div class="desk-room">
                 <div>
                     if play.has_ended() {

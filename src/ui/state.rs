@@ -4,7 +4,8 @@ use super::asked::{Asked, Step};
 use super::changes::revert;
 use super::futures::{FUTURES, FUTURES_MAX, Filled, View};
 pub use super::msg::{Edit, Hover, Mode, Msg, Notes, Pick, Shown};
-use super::play::state::{Motion, Play, act};
+use super::play::passing::tick;
+use super::play::state::{Play, act};
 pub use super::theme::Theme;
 use after_the_leak::sim::Scenario;
 use after_the_leak::sim::companies::COMPANIES;
@@ -110,11 +111,7 @@ impl App {
         if self.mode != Mode::Play {
             return;
         }
-        let sentences = Rc::make_mut(&mut self.play).follow(&self.scenario);
-        if !sentences.is_empty() {
-            let notes = Rc::make_mut(&mut self.notes);
-            notes.sentences.extend(sentences);
-        }
+        Rc::make_mut(&mut self.play).follow(&self.scenario);
     }
 
     pub fn can_undo(&self) -> bool {
@@ -306,14 +303,14 @@ impl App {
     pub fn is_moving(&self) -> bool {
         match self.mode {
             Mode::Explore => self.playing,
-            Mode::Play => self.play.motion == Motion::Runs,
+            Mode::Play => self.play.is_moving(),
             Mode::Model => false,
         }
     }
 
     fn tick(&mut self, seconds: f64) {
         if self.mode == Mode::Play {
-            return Rc::make_mut(&mut self.play).tick(seconds);
+            return tick(self, seconds);
         }
         let end = f64::from(self.scenario.months());
         self.time = (self.time + seconds * PLAY_MONTHS / PLAY_SECONDS).min(end);

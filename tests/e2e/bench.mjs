@@ -3,7 +3,8 @@
 //   node tests/e2e/bench.mjs [--browser chromium|firefox] [--moves 10000] [--site URL]
 //
 // A slider goes through 60 positions, one after the other (each fan may arrive) and as a finger drags it (a
-// position per picture); then so many moves are made and memory is compared.
+// position per picture); a long game is opened against rivals that look ahead; then so many moves are made and memory
+// is compared.
 import { parseArgs } from 'node:util';
 import { BROWSERS, DIST, launch, serve, waitReady } from './harness.mjs';
 
@@ -92,6 +93,7 @@ async function measure(name, browser, site) {
   show('dragged: slider → median', drag.median, 'p95 ≤ 33 ms');
   show('let go: slider → fan', drag.fan);
   long('long tasks while dragged', drag.long);
+  await replay(page);
   await memory(name, browser, page);
   await speed(page);
 }
@@ -99,6 +101,29 @@ async function measure(name, browser, site) {
 function long(what, tasks) {
   if (!tasks) return line(what, 'this browser does not tell', '');
   return line(what, `${tasks.length} over ${LONG_MS} ms${tasks.length ? `, most ${ms(Math.max(...tasks))}` : ''}`, 'none');
+}
+
+/// Opens a game of twenty quarters against rivals that try their moves before they choose, and goes back.
+async function replay(page) {
+  const found = await page.evaluate(async game => {
+    if (globalThis.longTasks) longTasks.length = 0;
+    const before = location.hash;
+    const [began, steps] = [performance.now(), []];
+    location.hash = game;
+    for (let last = began, now; !document.querySelector('#news-heading'); last = now) {
+      await new Promise(resolve => setTimeout(resolve, 1));
+      now = performance.now();
+      steps.push(now - last);
+    }
+    const took = performance.now() - began;
+    await quiet();
+    location.hash = before;
+    await new Promise(resolve => setTimeout(resolve, 500));
+    await quiet();
+    return { took, most: Math.max(...steps), long: globalThis.longTasks && [...longTasks] };
+  }, 'v=1&preset=meta-agent&player=meta&rivals=looking-ahead&orders=0:assess,19:');
+  line('a game of 20 quarters replayed, rivals looking ahead', `${ms(found.took)}, at most ${ms(found.most)} without an answer`, 'at most 100 ms');
+  long('long tasks meanwhile and in the debrief', found.long);
 }
 
 /// Goes through the positions, waiting for each fan, or one per picture.

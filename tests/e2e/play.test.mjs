@@ -8,6 +8,8 @@ const text = (page, selector) => page.$eval(selector, element => element.innerTe
 const focused = page => page.evaluate(() => document.activeElement.id);
 const all = (page, selector) => page.$eval(selector, element => element.textContent);
 const ended = page => page.$('#debrief-heading');
+/// Twenty quarters against rivals that try their moves before they choose.
+const LONG = 'v=1&preset=meta-agent&player=meta&rivals=looking-ahead&orders=0:assess,19:';
 const OTHER = { chromium: 'firefox', firefox: 'chromium' };
 
 /// Goes on or back with Tab until the focus is where it should be.
@@ -144,6 +146,173 @@ test('months pass on the map, stop at the front page, and can be skipped', async
   assert.equal(await page.$eval('.desk-room', e => getComputedStyle(e).visibility), 'hidden');
   await rest(page);
   assert.equal(await page.$eval('.desk-room', e => getComputedStyle(e).visibility), 'visible');
+});
+
+test('auto-play: quarter follows quarter, and the same button pauses it, by keyboard too', { seconds: 90 }, async ({ page, open }) => {
+  await begin(page, open);
+  const pressed = () => page.$eval('#auto', button => button.getAttribute('aria-pressed'));
+  const date = () => page.$eval('.play-mode .map .date', e => e.textContent);
+  await page.click('.onward input');
+  await press(page, '#auto');
+  assert.equal(await pressed(), 'true');
+  // The answer to the leak, one quarter, and into the next; the focus waits where it can pause.
+  await until(async () => /^Quarter 2 of/.test(await text(page, '.onward [role=status]')), 'the second quarter');
+  assert.equal(await focused(page), 'auto');
+  await page.keyboard.press(' ');
+  await until(async () => await pressed() === 'false', 'the pause');
+  assert.equal(await text(page, '.onward [role=status]'), 'Paused.');
+  const then = [await date(), await page.$eval('.play-mode .map svg', svg => svg.outerHTML)];
+  await page.evaluate(() => new Promise(done => setTimeout(done, 1500)));
+  assert.deepEqual([await date(), await page.$eval('.play-mode .map svg', svg => svg.outerHTML)], then, 'time passes in a pause');
+  await page.keyboard.press(' ');
+  await until(async () => await date() !== then[0], 'time passing again');
+  await page.keyboard.press(' ');
+  await until(async () => await pressed() === 'false', 'the second pause');
+  await rest(page);
+  // It was the policy that stood: no orders were given.
+  assert.match(await text(page, '#turn-heading'), /^Quarter [34] of /);
+  await until(async () => /^[23]:$/.test(await word(page, 'orders')), 'the orders in the link');
+});
+
+test('auto-play stops at front-page news and says so, and at the end', { seconds: 150 }, async ({ page, open, ready }) => {
+  await begin(page, open, '#v=1&preset=safety-incident&years=3&view=play');
+  await page.click('#auto');
+  await until(async () => /^Stopped at front-page news/.test(await text(page, '.onward [role=status]')), 'the stop');
+  assert.equal(await page.$eval('#auto', button => button.getAttribute('aria-pressed')), 'false');
+  assert.ok(await page.$('.quarter .headlines .w3'), 'nothing on the front page');
+  await page.click('.onward input');
+  await page.click('#auto');
+  for (let k = 0; k < 40 && !await ended(page); k++) {
+    await page.evaluate(() => [...document.querySelectorAll('#onward')].filter(b => b.innerText === 'Skip').forEach(b => b.click()));
+  }
+  await until(async () => /^To the debrief/.test(await text(page, '#onward')), 'the end', 60_000);
+  assert.equal(await page.$eval('#auto', button => button.hidden), true);
+  assert.equal(await focused(page), 'news-heading');
+  await ready(60_000);
+});
+
+test('under reduced motion auto-play steps from month to month', { browsers: ['chromium'] }, async ({ page, open }) => {
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await begin(page, open);
+  await page.evaluate(() => {
+    globalThis.began = Infinity;
+    globalThis.pictures = new Map();
+    const look = () => {
+      requestAnimationFrame(look);
+      // Before, the map is of a shorter game, and may have shorter axes.
+      if (performance.now() < globalThis.began + 300) return;
+      const map = document.querySelector('.play-mode .map svg');
+      const date = map.querySelector('.date').textContent;
+      if (!pictures.has(date)) pictures.set(date, new Set());
+      pictures.get(date).add(map.outerHTML);
+    };
+    look();
+  });
+  await page.click('.onward input');
+  await page.evaluate(() => {
+    document.querySelector('#auto').click();
+    globalThis.began = performance.now();
+  });
+  await until(() => page.evaluate(() => pictures.size >= 4), 'months passing');
+  await page.click('#auto');
+  const seen = await page.evaluate(() => [...pictures].map(([date, all]) => [date, all.size]));
+  assert.deepEqual(seen.filter(([, count]) => count > 1), [], 'something moves within a month');
+});
+
+/// Keeps what the page says while it replays, and how long it was deaf.
+const watchReplay = page => page.evaluateOnNewDocument(() => {
+  globalThis.said = new Set();
+  globalThis.deaf = [];
+  globalThis.onReplay = () => {};
+  new MutationObserver(() => {
+    const heading = document.getElementById('replaying');
+    if (!heading) return;
+    said.add(heading.textContent);
+    onReplay(heading.textContent);
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+  let last = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    if (document.getElementById('replaying')) deaf.push(now - last);
+    last = now;
+  }, 4);
+});
+
+test('a long game against rivals that look ahead is replayed turn by turn, and the page hears all the while', { seconds: 90 }, async ({ page, open, ready }) => {
+  await watchReplay(page);
+  await open();
+  const began = Date.now();
+  await page.evaluate(link => { location.hash = link; }, LONG);
+  await until(async () => /^May 2031 to Jul 2031$/.test(await text(page, '#news-heading').catch(() => '')), 'the end of the game');
+  const [said, deaf] = await page.evaluate(() => [[...said], Math.max(...deaf)]);
+  const took = Date.now() - began;
+  console.log(`        replay of 20 quarters: ${took} ms, ${said.length} steps told, at most ${deaf.toFixed(0)} ms without an answer`);
+  assert.ok(said.length >= 15 && said.includes('Replaying: quarter 7 of 18'), said.join(', '));
+  assert.ok(deaf < took / 3, `of ${took} ms the page was deaf for ${deaf} at a time`);
+  await ready(60_000);
+});
+
+test('a replay can be stopped and played on from, and a newer link replaces it', { seconds: 90 }, async ({ page, open, ready }) => {
+  await watchReplay(page);
+  await open('#v=1&preset=standard-war');
+  await page.evaluate(link => {
+    onReplay = heading => { if (/quarter 3 /.test(heading)) document.getElementById('halt').click(); };
+    location.hash = link;
+  }, LONG);
+  await until(() => page.$('#turn-heading'), 'the game where it was stopped');
+  await ready();
+  assert.match(await text(page, '#turn-heading'), /^Quarter [34] of 18: /);
+  assert.match(await text(page, '.play-mode .notes'), /The replay was stopped here/);
+  assert.equal(await word(page, 'orders'), '0:assess,19:');
+  await page.click('#advance');
+  await rest(page);
+  await until(async () => /^0:assess,[34]:$/.test(await word(page, 'orders')), 'the shorter game in the link');
+  await page.evaluate(link => {
+    onReplay = heading => { if (/quarter 3 /.test(heading)) location.hash = 'v=1&preset=standard-war&player=challenger&orders=1:'; };
+    location.hash = link;
+  }, LONG);
+  await until(async () => /^Quarter 2 of/.test(await text(page, '#turn-heading').catch(() => '')), 'the newer game');
+  await ready();
+  assert.equal(await word(page, 'player'), 'challenger');
+});
+
+/// Keeps files that the page offers instead of saving them.
+const keepFiles = page => page.evaluateOnNewDocument(() => {
+  globalThis.files = [];
+  HTMLAnchorElement.prototype.click = function () { files.push([this.download, this.href]); };
+});
+
+/// What a PNG that was offered shows: its size, whether its corners are opaque, and how many colours it has.
+const shows = page => page.evaluate(async () => {
+  const image = new Image();
+  image.src = files.at(-1)[1];
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [image.width, image.height];
+  const pen = canvas.getContext('2d');
+  pen.drawImage(image, 0, 0);
+  const { data } = pen.getImageData(0, 0, image.width, image.height);
+  const colours = new Set(new Uint32Array(data.buffer));
+  return { size: [image.width, image.height], corners: [data[3], data.at(-1)], many: colours.size > 50 };
+});
+
+test('the result is a picture to share, and a chart to keep, as PNG and as SVG', async ({ page, open }) => {
+  await keepFiles(page);
+  const expected = { size: [1504, 904], corners: [255, 255], many: true };
+  const save = async (within, kind) => {
+    await page.$$eval(`${within} button`, (list, kind) => list.find(b => b.innerText === `Save ${kind}`).click(), kind);
+    await until(() => page.evaluate(kind => files.at(-1)?.[0].endsWith(`.${kind}`), kind.toLowerCase()), `the ${kind}`);
+    return page.evaluate(() => files.at(-1)[0]);
+  };
+  await open('#v=1&preset=meta-agent&years=3&player=meta&orders=0:assess,10:');
+  assert.equal(await save('.doors', 'PNG'), 'after-the-leak-game.png');
+  assert.deepEqual(await shows(page), expected);
+  assert.equal(await save('.doors', 'SVG'), 'after-the-leak-game.svg');
+  await open('#v=1&preset=meta-agent&years=3');
+  await page.$eval('#trust .table summary', summary => summary.click());
+  await until(() => page.$('#trust table'), 'the menu of the chart');
+  assert.equal(await save('#trust', 'PNG'), 'after-the-leak-trust.png');
+  assert.deepEqual(await shows(page), expected);
 });
 
 test('nothing moves for those who prefer it: the news is listed', { browsers: ['chromium'] }, async ({ page, open }) => {

@@ -2,7 +2,7 @@
 
 use super::super::canvas::side;
 use super::super::scale::{Scale, Shape, power_of_ten_below};
-use super::super::text::width;
+use super::super::text::{width, wrap};
 use super::super::unit::Unit;
 use super::{Openness, RaceMap};
 use crate::chart::Axis;
@@ -11,7 +11,7 @@ use crate::chart::Written;
 /// Font sizes in px; the style sheet says the same.
 pub(super) const TICK: f32 = 11.0;
 pub(super) const NAME: f32 = 12.5;
-pub(super) const TITLE: f32 = 15.0;
+const TITLE: f32 = 15.0;
 /// Below this width, in px, the key takes two rows and names are shorter.
 const PHONE_BELOW: f32 = 560.0;
 /// Below this size, in px, there is no key: the map is a thumbnail.
@@ -25,7 +25,9 @@ pub(super) const AXIS_ROWS: f32 = 36.0;
 pub(super) const AXIS_NAME: f32 = 18.0;
 /// Height of the names of the stages above the plot, in px.
 pub(super) const STAGE_NAMES: f32 = 16.0;
-const HEADLINE: f32 = 22.0;
+/// Height of a line of the title, in px, and how many there may be.
+pub(super) const HEADLINE: f32 = 21.0;
+const TITLE_LINES: usize = 2;
 /// Right of the plot, for the halo of a disc at its edge, in px.
 const HALO_ROOM: f32 = 8.0;
 /// The largest disc's radius, as part of the plot's smaller side, and its limits in px.
@@ -63,6 +65,7 @@ pub(super) struct Layout {
     pub(super) width: f32,
     pub(super) height: f32,
     pub(super) phone: bool,
+    pub(super) title: Vec<String>,
     /// Height of one row of the key under the plot; 0 without a key.
     pub(super) key_row: f32,
     pub(super) left: f32,
@@ -82,7 +85,8 @@ impl Layout {
     pub(super) fn new(map: &RaceMap<'_>, asked_width: f32, asked_height: f32) -> Layout {
         let (width, height) = (side(asked_width), side(asked_height));
         let phone = width < PHONE_BELOW;
-        let headline = if map.title.is_empty() { 0.0 } else { HEADLINE };
+        let title = wrap(map.title, width, TITLE, true, TITLE_LINES);
+        let headline = HEADLINE * title.len() as f32;
         let top = (headline + AXIS_NAME + STAGE_NAMES).min(height / 3.0);
         let (key_row, key_rows) = match phone {
             _ if width < KEYLESS_BELOW.0 || height < KEYLESS_BELOW.1 => (0.0, 0.0),
@@ -109,6 +113,7 @@ impl Layout {
             width,
             height,
             phone,
+            title,
             key_row,
             left,
             right,

@@ -1,10 +1,12 @@
 //! The drawing of the race map, from the ground up: stages, grid, trails, discs, names, key.
 
-use super::super::canvas::{Anchor, Canvas, caption, polyline, slot_class};
+use super::super::canvas::{Anchor, Canvas, caption, headings, polyline, slot_class};
 use super::super::declutter::{Box2, Surroundings};
 use super::super::text::{fit, width};
 use super::super::unit::Unit;
-use super::layout::{AXIS_NAME, AXIS_ROWS, Disc, Layout, NAME, OPENNESS, STAGE_NAMES, TICK, TITLE};
+use super::layout::{
+    AXIS_NAME, AXIS_ROWS, Disc, HEADLINE, Layout, NAME, OPENNESS, STAGE_NAMES, TICK,
+};
 use super::{Openness, RaceMap, Racer};
 use crate::chart::Written;
 use crate::num::sort_short;
@@ -39,7 +41,7 @@ pub(super) fn svg(map: &RaceMap<'_>, width: f32, height: f32) -> String {
         map.title
     };
     let mut canvas = Canvas::new("race", layout.width, layout.height, title, &map.summary());
-    canvas.text("title", (0.0, TITLE), Anchor::Start, map.title);
+    headings(&mut canvas, "title", &layout.title, 0.0, 0.0, HEADLINE);
     stages(&mut canvas, map, &layout);
     date(&mut canvas, map, &layout);
     axes(&mut canvas, &layout);

@@ -1,5 +1,6 @@
 //! The debrief: how the game went, what was luck and what skill, what mattered, when it turned, and where to go on.
 
+use super::super::files::pictures;
 use super::super::state::Msg;
 use super::super::{Shared, browser, words};
 use super::estimate::{change, estimate, scale, score};
@@ -52,19 +53,13 @@ fn doors(session: &Shared<Session>, send: &Callback<Msg>) -> Html {
     let again = send.reform(|_| Msg::Game(Act::Again(browser::chance())));
     let leave = send.reform(|_| Msg::Game(Act::Leave));
     let shared = session.clone();
-    let picture = move |_| {
-        browser::download(
-            "after-the-leak-game.svg",
-            "image/svg+xml",
-            &super::paper::picture(&shared),
-        );
-    };
+    let picture = Callback::from(move |()| super::paper::picture(&shared));
     html! {
         <div class="doors">
             <button type="button" id="again" class="primary" onclick={again}>{ "Play again, other luck" }</button>
             <button type="button" class="quiet" onclick={leave}>{ "A new game" }</button>
             <button type="button" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
-            <button type="button" class="quiet" onclick={picture}>{ "Picture to share" }</button>
+            <span class="pictures" role="group" aria-labelledby="picture"><span id="picture">{ "Picture to share:" }</span>{ pictures("after-the-leak-game".into(), picture) }</span>
         </div>
     }
 }

@@ -165,7 +165,9 @@ fn advisor(props: &OrdersProps) -> Html {
     let done = match (on, props.advised >= 1.0) {
         (false, _) => "",
         (true, false) => "",
-        (true, true) => "The advisor has an opinion on every order.",
+        (true, true) => {
+            "Its opinion of every order: what the score is expected to change by, with a 90 % interval."
+        }
     };
     html! {
         <div class="advisor">
@@ -192,7 +194,6 @@ fn foot(session: &Session, choices: &[Choice], send: &Callback<Msg>) -> Html {
     html! {
         <div class="foot">
             <p class="drafted">{ words }</p>
-            <button type="button" class="quiet" onclick={send.reform(|_| Msg::Game(Act::RunOn))}>{ "Run on to the next front page" }</button>
             <button type="button" id="advance" class="primary large" onclick={send.reform(|_| Msg::Game(Act::Advance))}>{ button }</button>
         </div>
     }

@@ -1,11 +1,12 @@
 //! The race map and the papers of the last quarter: the months pass on the map, and headlines say what happened.
 
 use super::super::files::FILE;
+use super::super::icons::{self, icon};
 use super::super::race::{Course, Map};
 use super::super::state::Msg;
 use super::super::{Shared, browser, words};
 use super::board::board;
-use super::state::{Act, Motion};
+use super::state::{Act, FRONT_PAGE, Motion};
 use after_the_leak::chart::{Calendar, RaceMap, standalone};
 use after_the_leak::game::{self, Headline, Session, briefing};
 use std::rc::Rc;
@@ -19,6 +20,7 @@ pub struct PaperProps {
     pub from: u32,
     pub time: f64,
     pub motion: Motion,
+    pub auto: bool,
     pub stops: bool,
     /// Whether it is played here: then the focus follows the turns.
     pub is_own: bool,
@@ -43,7 +45,7 @@ pub fn picture(session: &Session) -> String {
             title: &title,
             ..map.clone()
         };
-        standalone(&map.svg(FILE.0, FILE.1))
+        standalone(&map.svg(FILE.0, FILE.1), FILE)
     };
     course(session).with_map(
         f64::from(month),
@@ -62,10 +64,11 @@ pub fn Paper(props: &PaperProps) -> Html {
         _ => vec![],
     });
     let board = use_memo(session.clone(), |session| board(session));
-    // The heading has the focus when a turn was played, so that the news is read before the next decision.
-    let is_own = props.is_own;
-    use_effect_with(session.clone(), move |_| {
-        if is_own {
+    // The heading has the focus when a turn was played, so that the news is read before the next decision. While turns
+    // follow each other, and when that is paused, the focus stays: at the button that pauses.
+    let follows = props.is_own && !props.auto && props.motion != Motion::Waits;
+    use_effect_with((session.clone(), props.auto), move |_| {
+        if follows {
             browser::to_top();
             browser::focus(HEADING);
         }
@@ -87,6 +90,12 @@ pub fn Paper(props: &PaperProps) -> Html {
             <Map course={Shared(course)} time={props.time} focus={session.player()} />
             <div class="quarter">
                 <h1 id={HEADING} tabindex="-1">{ heading(session, props.from) }</h1>
+                <div class="onward">
+                    { auto(props) }
+                    { onward(props.motion, session, &props.send) }
+                    { stops(props.stops, &props.send) }
+                    <p class="hint" role="status">{ passing(props) }</p>
+                </div>
                 <div class="pages" tabindex="0" role="region" aria-label="The papers">
                 <p class="ended" hidden={!ended}>{ verdict.as_str() }</p>
                 <div class="memo">
@@ -102,10 +111,6 @@ pub fn Paper(props: &PaperProps) -> Html {
                         for (k, headline) in old.iter().copied().filter(minor).enumerate() { { item(k, session, headline) } }
                     </ol>
                 </details>
-                </div>
-                <div class="onward">
-                    { onward(props.motion, session, &props.send) }
-                    { stops(props.stops, &props.send) }
                 </div>
             </div>
             <div class="standing">{ (*board).clone() }</div>
@@ -136,10 +141,46 @@ fn item(key: usize, session: &Session, headline: &Headline) -> Html {
     }
 }
 
-/// The one button of the papers: it skips, goes on, or leads to the next decision.
+/// Lets turn follow turn, or pauses that. Its words stay; that it is pressed says what it does.
+fn auto(props: &PaperProps) -> Html {
+    let ended = props.motion == Motion::Rests && props.session.ending().is_some();
+    let onclick = props.send.reform(|_| Msg::Game(Act::Auto));
+    let sign = if props.auto {
+        icons::PAUSE
+    } else {
+        icons::PLAY
+    };
+    html! {
+        <button type="button" id="auto" class="auto" aria-pressed={props.auto.to_string()} hidden={ended} {onclick}
+            title="Quarter after quarter with the standing policy, until front-page news or the end">{ icon(sign) }{ "Auto-play" }</button>
+    }
+}
+
+/// What time does, in a sentence for those who do not see it pass.
+fn passing(props: &PaperProps) -> Html {
+    let is_front = |h: &&Headline| f64::from(h.month) == props.time && h.weight >= FRONT_PAGE;
+    let front = props.news.iter().find(is_front).filter(|_| props.stops);
+    // The turn that passes is the one before the next decision.
+    let (turn, turns) = (
+        props.session.turn().saturating_sub(1),
+        props.session.turns(),
+    );
+    match (props.motion, front) {
+        (Motion::Waits, Some(headline)) => {
+            html! { <>{ "Stopped at front-page news." }<span class="unseen">{ &headline.text }</span></> }
+        }
+        (Motion::Waits, None) => "Paused.".into(),
+        (Motion::Runs, _) if props.auto && turn > 0 => {
+            format!("Quarter {turn} of {}", turns - 1).into()
+        }
+        _ => html! {},
+    }
+}
+
+/// The button beside it: it skips, goes on, or leads to the next decision.
 fn onward(motion: Motion, session: &Session, send: &Callback<Msg>) -> Html {
     let (label, target) = match (motion, session.ending()) {
-        (Motion::Runs, _) => ("Skip", None),
+        (Motion::Runs | Motion::Replays, _) => ("Skip", None),
         (Motion::Waits, _) => ("Go on", None),
         (Motion::Rests, None) => ("To your orders", Some("turn-heading")),
         (Motion::Rests, Some(_)) => ("To the debrief", Some("debrief-heading")),
@@ -154,5 +195,5 @@ fn onward(motion: Motion, session: &Session, send: &Callback<Msg>) -> Html {
 
 fn stops(stops: bool, send: &Callback<Msg>) -> Html {
     let onchange = send.reform(move |_| Msg::Game(Act::Stops(!stops)));
-    html! { <label class="hint"><input type="checkbox" checked={stops} {onchange} />{ "stop at front-page news" }</label> }
+    html! { <label class="hint"><input type="checkbox" checked={stops} {onchange} />{ "stop at front page" }</label> }
 }

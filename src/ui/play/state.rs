@@ -1,21 +1,16 @@
 //! The state of a game on the page and all that may happen to it: as pure as the page's own.
 
 use super::super::state::{App, Mode, Notes};
-use super::super::words;
+use super::passing::{advance, auto, halt, onward};
 use super::studies::{Finding, Known, Wanted};
 use after_the_leak::game::{self, Headline, Session};
 use after_the_leak::sim::goals::Goal;
-use after_the_leak::sim::orders::{Order, Refused};
+use after_the_leak::sim::orders::Order;
 use after_the_leak::sim::{Scenario, seed::Seed};
 use std::rc::Rc;
 
 /// News of this weight stands on the front page.
 pub const FRONT_PAGE: u8 = 3;
-/// A month of a quarter passes in so many seconds, …
-const SECONDS_PER_MONTH: f64 = 1.0;
-/// … and several quarters together in about so many.
-const SECONDS_MAX: f64 = 8.0;
-
 /// What may happen in Play mode.
 pub enum Act {
     /// At the start: the company by its place in the table of companies, the goal, how rivals play.
@@ -29,8 +24,11 @@ pub enum Act {
     Draft(Order),
     /// Gives the orders drafted, and plays the turn.
     Advance,
-    /// Plays turn after turn with the standing policy, to the next news of the front page.
-    RunOn,
+    /// Turn after turn is played with the standing policy, to the next news of the front page or the end; or that is
+    /// paused.
+    Auto,
+    /// A game that is being replayed is gone on with from where it is.
+    Halt,
     /// The months that pass are skipped, or pass on after a stop.
     Onward,
     /// Whether the months stop at news of the front page.
@@ -55,8 +53,10 @@ pub enum Motion {
     /// The present is shown.
     Rests,
     Runs,
-    /// Stopped at news of the front page.
+    /// Stopped on the way: at news of the front page, or because auto-play was paused.
     Waits,
+    /// The turns that the scenario has orders for are being played, one a picture, so that nothing is blocked.
+    Replays,
 }
 
 /// What is chosen at the start.
@@ -77,7 +77,7 @@ pub struct Play {
     pub setup: Setup,
     pub session: Option<Rc<Session>>,
     /// The scenario that the session was opened from.
-    of: Option<Rc<Scenario>>,
+    pub(super) of: Option<Rc<Scenario>>,
     /// The news of the session.
     pub news: Rc<Vec<Headline>>,
     pub draft: Rc<Vec<Order>>,
@@ -86,10 +86,12 @@ pub struct Play {
     /// The moment shown, in months from the start.
     pub time: f64,
     pub motion: Motion,
+    /// Whether the next turn follows by itself.
+    pub auto: bool,
     pub stops: bool,
     pub advisor: bool,
     /// Nothing moves for those who prefer it.
-    still: bool,
+    pub(super) still: bool,
     /// Counts sessions and drafts, so that what is found belongs to one of them.
     pub number: u32,
     pub known: Rc<Known>,
@@ -113,6 +115,7 @@ impl Play {
             from: 0,
             time: 0.0,
             motion: Motion::Rests,
+            auto: false,
             stops: true,
             advisor: true,
             still,
@@ -127,34 +130,58 @@ impl Play {
         self.motion == Motion::Rests
     }
 
+    /// Whether something goes on by itself.
+    pub fn is_moving(&self) -> bool {
+        matches!(self.motion, Motion::Runs | Motion::Replays)
+    }
+
+    /// The moment to show: for those who prefer that nothing moves, time goes by steps of a month.
+    pub fn shown(&self) -> f64 {
+        match self.still {
+            true => self.time.floor(),
+            false => self.time,
+        }
+    }
+
     /// Whether the game has come to its end.
     pub fn has_ended(&self) -> bool {
         self.session.as_ref().is_some_and(|s| s.ending().is_some())
     }
 
-    /// Opens the game of a scenario, if it is another one than before; sentences about orders that could not be followed.
-    pub fn follow(&mut self, scenario: &Rc<Scenario>) -> Vec<String> {
+    /// Opens the game of a scenario, if it is another one than before: the turns that it has orders for are played next.
+    pub fn follow(&mut self, scenario: &Rc<Scenario>) {
         if self.of.as_ref().is_some_and(|of| Rc::ptr_eq(of, scenario)) {
-            return vec![];
+            return;
         }
         self.is_own = false;
+        self.auto = false;
+        self.motion = Motion::Rests;
         if scenario.player.is_none() {
             self.of = Some(scenario.clone());
             self.session = None;
-            return vec![];
+            return;
         }
-        let session = Session::open((**scenario).clone());
-        let last = session.turn().checked_sub(1);
-        let from = last.map_or(0, |turn| scenario.turn_month(turn) - 1);
-        self.show(scenario.clone(), session, from.min(scenario.months()));
+        let session = Session::start((**scenario).clone());
+        let is_played = session.ordered() > 0;
+        self.show(scenario.clone(), session, 0);
         self.rest();
-        self.session
-            .as_deref()
-            .map_or(vec![], |s| refusals(s, &self.news))
+        if is_played {
+            self.motion = Motion::Replays;
+        }
+    }
+
+    /// Shows a game that was replayed so far, its last turn as news.
+    pub(super) fn arrive(&mut self, session: Session) {
+        let Some(of) = self.of.clone() else { return };
+        let last = session.turn().checked_sub(1);
+        let from = last.map_or(0, |turn| of.turn_month(turn) - 1);
+        let from = from.min(session.month());
+        self.show(of, session, from);
+        self.rest();
     }
 
     /// Shows a session, the months from `from` on as new.
-    fn show(&mut self, of: Rc<Scenario>, session: Session, from: u32) {
+    pub(super) fn show(&mut self, of: Rc<Scenario>, session: Session, from: u32) {
         self.of = Some(of);
         self.from = from;
         self.news = Rc::new(session.news());
@@ -169,45 +196,9 @@ impl Play {
         self.known = Rc::default();
     }
 
-    fn rest(&mut self) {
+    pub(super) fn rest(&mut self) {
         self.time = self.session.as_ref().map_or(0.0, |s| f64::from(s.month()));
         self.motion = Motion::Rests;
-    }
-
-    /// Lets the months since `from` pass.
-    fn run(&mut self) {
-        if self.still {
-            return self.rest();
-        }
-        self.time = f64::from(self.from);
-        self.motion = Motion::Runs;
-    }
-
-    /// So many seconds have passed.
-    pub fn tick(&mut self, seconds: f64) {
-        let Some(session) = &self.session else { return };
-        let end = f64::from(session.month());
-        let pace = (1.0 / SECONDS_PER_MONTH).max((end - f64::from(self.from)) / SECONDS_MAX);
-        let next = (self.time + seconds * pace).min(end);
-        let on_way = |month: f64| month > self.time && month <= next && month < end;
-        let mut fronts = self.news.iter().filter(|h| h.weight >= FRONT_PAGE);
-        let front = fronts.find(|h| on_way(f64::from(h.month)));
-        match front.filter(|_| self.stops) {
-            Some(headline) => {
-                self.time = f64::from(headline.month);
-                self.motion = Motion::Waits;
-            }
-            None if next >= end => self.rest(),
-            None => self.time = next,
-        }
-    }
-
-    fn onward(&mut self) {
-        match self.motion {
-            Motion::Waits => self.motion = Motion::Runs,
-            Motion::Runs => self.rest(),
-            Motion::Rests => {}
-        }
     }
 
     /// Takes an order into the draft, in place of another level of its dial, or out of it again.
@@ -234,6 +225,11 @@ impl Play {
         }
     }
 
+    /// Whether anything is not known yet that will be by itself.
+    pub fn is_pending(&self) -> bool {
+        self.motion == Motion::Replays || self.wanted().is_some()
+    }
+
     /// What is to be studied now.
     pub fn wanted(&self) -> Option<Wanted> {
         if self.session.is_none() || !self.is_at_rest() {
@@ -241,18 +237,6 @@ impl Play {
         }
         self.known.wanted(self.has_ended(), self.advisor)
     }
-}
-
-/// What a game's news say of orders that could not be followed.
-fn refusals(session: &Session, news: &[Headline]) -> Vec<String> {
-    let refused = session.trace().refused(0);
-    let sentence = |r: &Refused| {
-        let why = r.reason.sentence();
-        let about = |h: &&Headline| h.month == r.month && h.text.ends_with(why);
-        let headline = news.iter().find(about)?;
-        Some(format!("{}: {}", words::moment(r.month), headline.text))
-    };
-    refused.filter_map(sentence).collect()
 }
 
 /// Does what Play mode was asked to do.
@@ -266,9 +250,10 @@ pub fn act(app: &mut App, act: Act) {
         Act::Begin => begin(app, None),
         Act::Again(chance) => begin(app, Some(Seed::from_number(chance))),
         Act::Draft(order) => play.draft(order),
-        Act::Advance => advance(app, false),
-        Act::RunOn => advance(app, true),
-        Act::Onward => play.onward(),
+        Act::Advance => advance(app),
+        Act::Auto => auto(app),
+        Act::Halt => halt(app),
+        Act::Onward => onward(app),
         Act::Stops(stops) => play.stops = stops,
         Act::Advisor(advisor) => play.advisor = advisor,
         Act::Back(turn) => back(app, turn),
@@ -307,29 +292,19 @@ fn take(app: &mut App, scenario: Scenario) {
     play.is_own = true;
 }
 
-fn advance(app: &mut App, runs_on: bool) {
+/// The game before a turn, to be played on.
+fn back(app: &mut App, turn: u32) {
     let Some(before) = app.play.session.clone() else {
         return;
     };
-    let (mut session, from) = ((*before).clone(), before.month());
-    session.advance(&app.play.draft);
-    let is_front = |h: &Headline| h.weight >= FRONT_PAGE && h.month > from;
-    while runs_on && session.ending().is_none() && !session.news().iter().any(is_front) {
-        session.advance(&[]);
-    }
+    let session = before.back(turn);
+    app.notes = Rc::default();
     app.turn_to(session.scenario().clone());
     let of = app.scenario.clone();
     let play = Rc::make_mut(&mut app.play);
-    play.show(of, session, from);
+    play.of = Some(of);
+    play.arrive(session);
     play.is_own = true;
-    play.run();
-}
-
-fn back(app: &mut App, turn: u32) {
-    if let Some(session) = &app.play.session {
-        let scenario = session.back(turn).scenario().clone();
-        take(app, scenario);
-    }
 }
 
 fn leave(app: &mut App) {

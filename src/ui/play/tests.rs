@@ -2,6 +2,7 @@
 
 use super::super::state::{App, Mode, Msg, Notes, Shown, Theme};
 use super::state::{Act, FRONT_PAGE, Motion};
+use after_the_leak::game::{Headline, Session};
 use after_the_leak::link::Link;
 use after_the_leak::sim::Scenario;
 use after_the_leak::sim::goals::Goal;
@@ -16,7 +17,16 @@ fn open(words: &str, still: bool) -> Rc<App> {
         ..Shown::default()
     };
     let notes = Notes::default();
-    Rc::new(App::begin(link.scenario, shown, notes, Theme::Auto, !still))
+    let app = App::begin(link.scenario, shown, notes, Theme::Auto, !still);
+    ticks_while(Rc::new(app), Motion::Replays)
+}
+
+/// Lets time pass as long as something is so.
+fn ticks_while(mut app: Rc<App>, motion: Motion) -> Rc<App> {
+    while app.play.motion == motion {
+        app = app.reduce(Msg::Tick(0.1));
+    }
+    app
 }
 
 fn then(app: Rc<App>, acts: Vec<Act>) -> Rc<App> {
@@ -97,9 +107,7 @@ fn months_pass_stop_at_the_front_page_and_can_be_skipped() {
     for _ in 0..4 {
         app = then(app, vec![Act::Advance]);
         assert_eq!(app.play.motion, Motion::Runs);
-        while app.play.motion == Motion::Runs {
-            app = app.reduce(Msg::Tick(0.1));
-        }
+        app = ticks_while(app, Motion::Runs);
         if app.play.motion == Motion::Waits {
             break;
         }
@@ -121,19 +129,113 @@ fn months_pass_stop_at_the_front_page_and_can_be_skipped() {
 }
 
 #[test]
-fn running_on_ends_at_the_front_page_or_at_the_end() {
-    let mut app = then(open("preset=meta-agent years=3", true), vec![Act::Begin]);
-    while !app.play.has_ended() {
-        app = then(app, vec![Act::RunOn]);
-        let front = app
-            .play
-            .news
-            .iter()
-            .any(|h| h.weight >= FRONT_PAGE && h.month > app.play.from);
-        assert!(front || app.play.has_ended());
+fn auto_play_ends_at_the_front_page_or_at_the_end() {
+    for still in [false, true] {
+        let mut app = then(open("preset=meta-agent years=3", still), vec![Act::Begin]);
+        let mut turns = 0;
+        while !app.play.has_ended() {
+            let before = app.play.session.as_ref().map_or(0, |s| s.turn());
+            app = ticks_while(then(app, vec![Act::Auto]), Motion::Runs);
+            assert!(!app.play.auto, "it goes on by itself, yet nothing moves");
+            let stopped =
+                |h: &Headline| h.weight >= FRONT_PAGE && f64::from(h.month) == app.play.time;
+            assert!(app.play.news.iter().any(stopped) || app.play.has_ended());
+            turns = turns.max(app.play.session.as_ref().map_or(0, |s| s.turn()) - before);
+        }
+        assert!(turns > 1, "no turn followed another");
+        // It ends there: there is nothing left to play.
+        let app = ticks_while(then(app, vec![Act::Onward]), Motion::Runs);
+        let ended = then(app, vec![Act::Auto]);
+        assert!(!ended.play.auto && ended.play.is_at_rest());
+        // What is studied then is the debrief.
+        assert!(ended.play.wanted().is_some());
     }
-    // What is studied then is the debrief.
-    assert!(app.play.wanted().is_some());
+}
+
+#[test]
+fn auto_play_is_paused_and_goes_on_where_it_was() {
+    let mut app = open("preset=baseline years=3 player=meta", false);
+    app = then(app, vec![Act::Stops(false), Act::Auto]);
+    app = app.reduce(Msg::Tick(0.5));
+    let time = app.play.time;
+    app = then(app, vec![Act::Auto]);
+    assert_eq!((app.play.motion, app.play.auto), (Motion::Waits, false));
+    app = app.reduce(Msg::Tick(0.5));
+    assert_eq!(app.play.time, time, "time passes during a pause");
+    app = ticks_while(then(app, vec![Act::Auto]), Motion::Runs);
+    // With no stops it goes on to the end.
+    assert!(app.play.has_ended() && app.play.is_at_rest() && !app.play.auto);
+    // No order was given on the way.
+    assert!(app.scenario.orders.iter().all(|t| t.orders.is_empty()));
+}
+
+#[test]
+fn for_those_who_prefer_that_nothing_moves_auto_play_steps_by_months() {
+    let mut app = then(open("preset=meta-agent player=meta", true), vec![Act::Auto]);
+    assert_eq!(app.play.motion, Motion::Runs);
+    while app.play.motion == Motion::Runs {
+        assert_eq!(app.play.shown().fract(), 0.0);
+        app = app.reduce(Msg::Tick(0.1));
+    }
+}
+
+const LONG: &str = "preset=meta-agent player=meta rivals=looking-ahead orders=0:assess,5:";
+
+#[test]
+fn a_game_is_replayed_turn_by_turn_and_is_then_the_same() {
+    let (link, _) = Link::read(LONG);
+    let shown = Shown {
+        mode: Mode::Play,
+        ..Shown::default()
+    };
+    let opened = App::begin(
+        link.scenario.clone(),
+        shown,
+        Notes::default(),
+        Theme::Auto,
+        true,
+    );
+    let mut app = Rc::new(opened);
+    let turn = |app: &App| app.play.session.as_ref().map(|s| s.turn());
+    for k in 0..6 {
+        assert_eq!((turn(&app), app.play.motion), (Some(k), Motion::Replays));
+        assert!(app.play.is_pending());
+        app = app.reduce(Msg::Tick(0.1));
+    }
+    app = ticks_while(app, Motion::Replays);
+    let whole = Session::open(link.scenario);
+    assert_eq!((turn(&app), app.play.is_at_rest()), (Some(6), true));
+    assert_eq!(*app.play.news, whole.news());
+}
+
+#[test]
+fn a_replay_can_be_stopped_and_a_newer_link_replaces_it() {
+    let (link, _) = Link::read(LONG);
+    let shown = Shown {
+        mode: Mode::Play,
+        ..Shown::default()
+    };
+    let app = App::begin(
+        link.scenario.clone(),
+        shown,
+        Notes::default(),
+        Theme::Auto,
+        true,
+    );
+    let half = Rc::new(app).reduce(Msg::Tick(0.1)).reduce(Msg::Tick(0.1));
+    let halted = then(half.clone(), vec![Act::Halt]);
+    assert!(halted.play.is_at_rest());
+    assert_eq!(halted.notes.sentences.len(), 1);
+    // The link holds everything until another turn is played; that one knows nothing of the later orders.
+    assert_eq!(*halted.scenario, link.scenario);
+    let on = then(halted, vec![Act::Advance]);
+    assert_eq!(on.scenario.orders.last().map(|t| t.turn), Some(2));
+    // A newer link.
+    let (other, _) = Link::read("preset=standard-war player=challenger orders=1:");
+    let newer = Msg::Open(Box::new(other.scenario.clone()), shown, Notes::default());
+    let app = ticks_while(half.reduce(newer), Motion::Replays);
+    let session = app.play.session.as_ref().expect("a game");
+    assert_eq!((session.turn(), session.scenario()), (2, &other.scenario));
 }
 
 #[test]
