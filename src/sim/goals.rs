@@ -59,7 +59,7 @@ pub const GOALS: &[GoalRow] = &[
         id: "balanced",
         label: "Balanced",
         help: "The score is the mean of the other four.",
-        stance: &["efficiency", "launch-often"],
+        stance: &["full-open", "safety", "launch-often"],
     },
 ];
 
