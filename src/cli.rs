@@ -64,7 +64,8 @@ enum Command {
     /// A game from its link: briefing, news turn by turn, and debrief
     #[command(after_help = SCENARIOS)]
     Play(play::PlayArgs),
-    /// Every preset played at random, by rule, by quantal response and looking ahead: who wins how often
+    /// Every preset played at random, by rule, by quantal response and looking ahead: who wins how often; exit code 1 if
+    /// a better player does not win more often, or one list of orders wins everywhere
     Balance(balance::BalanceArgs),
     /// Published sub-models against known values; exit code 1 if one misses
     Validate(validate::ValidateArgs),

@@ -28,7 +28,7 @@
 //!                                         share_below(&trials.scores(0), score): where this future lies among them
 //! Skill::new(&session)  .trials  .rank()  these orders among the meta-strategies and orders by lot
 //! Mattered::new(&session)  .effects()     each order taken back in turn
-//! Player::LookAhead.orders(&session)      players that need no person
+//! Player::LookAhead.orders(&session)      players that need no person; deal(preset, n): the games they are measured by
 //! ```
 //!
 //! Everything that takes many futures is a [`Trials`]: it gives [`Order`](crate::study::Order)s for the worker pool and
@@ -37,6 +37,7 @@
 pub mod advisor;
 pub mod briefing;
 pub mod daily;
+pub mod deal;
 pub mod debrief;
 pub mod headlines;
 pub mod players;
@@ -50,12 +51,14 @@ pub mod trials;
 pub use advisor::{Advice, Advisor};
 pub use briefing::{ANSWERS, SILENCE, briefing, spoken};
 pub use daily::{daily, day_of};
+pub use deal::deal;
 pub use debrief::{
     Effect, Mattered, Skill, TurningPoint, Verdict, luck, rerun, share_below, turning_points,
     verdict,
 };
 pub use headlines::{Headline, headlines};
 pub use players::{PLAYERS, Player};
+pub use rollouts::RIVALS_USUAL;
 pub use session::{Choice, Ending, Session, allow_catastrophe};
 pub use sight::{Sight, sight};
 pub use trial::Trial;

@@ -177,20 +177,19 @@ fn a_game_is_told_turn_by_turn_and_its_link_tells_it_again() {
 
 #[test]
 fn the_balance_counts_wins_of_every_player() {
-    let results = json(&[
-        "balance",
-        "--games",
-        "5",
-        "--presets",
-        "regulated",
-        "--json",
-    ]);
+    let args = "balance --games 5 --presets regulated --rivals by-rule --json";
+    let said = output(&args.split(' ').collect::<Vec<_>>());
+    let results: Value = serde_json::from_slice(&said.stdout).expect("JSON");
     let rows = list(&results, "rows");
     assert_eq!(rows.len(), 4);
     for row in rows {
         let wins = row["wins"].as_f64().expect("a share");
         assert!((0.0..=1.0).contains(&wins) && row["games"] == 5);
     }
+    // It fails exactly where a better player does not win more often.
+    let gaps = list(&results, "gaps").iter();
+    let mut holds = gaps.map(|g| g["gap"].as_f64().expect("points") > 0.0);
+    assert_eq!(said.status.success(), holds.all(|one| one));
     assert!(refused(&["balance", "--presets", "regulate"]).contains("“regulated”"));
     assert!(refused(&["balance", "--rivals", "kind"]).contains("“kind”"));
 }

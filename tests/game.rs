@@ -7,7 +7,7 @@ use after_the_leak::game::{
 use after_the_leak::link::{self, Link, fingerprint};
 use after_the_leak::sim::goals::{GOALS, Goal};
 use after_the_leak::sim::needs::Reason;
-use after_the_leak::sim::orders::{self, Order, TURNS_MAX};
+use after_the_leak::sim::orders::{self, Dial, Order, TURNS_MAX};
 use after_the_leak::sim::presets::PRESETS;
 use after_the_leak::sim::{Metric, Scenario, Wish, run_lanes};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -195,6 +195,52 @@ fn a_game_without_orders_is_a_company_that_never_acts() {
     let (delegated, usual) = (series(&by_rule), series(&alone));
     assert_eq!(delegated, usual);
     assert_ne!(series(&scenario("meta-agent player=meta")), usual);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_stance_sets_dials_that_whoever_decides_leaves_alone() {
+    for row in GOALS {
+        let dials: Vec<_> = row.stance.iter().map(|id| order(id).dial()).collect();
+        for (k, dial) in dials.iter().enumerate() {
+            assert!(dial.is_some_and(|d| d != Dial::Command), "{}", row.id);
+            assert!(!dials[..k].contains(dial), "{}: a dial twice", row.id);
+        }
+        for decides in ["delegate", "deliberate"] {
+            // A company whose own strategy is closed.
+            let start = scenario(&format!("meta-agent player=challenger goal={}", row.id));
+            let mut game = Session::start(start);
+            let orders: Vec<_> = row.stance.iter().chain([&decides]).copied().collect();
+            game.advance(&list(&orders));
+            let set = |game: &Session| {
+                let kept = [Dial::Openness, Dial::Research];
+                let policy = game.policy().into_iter();
+                policy.filter(|(d, _)| kept.contains(d)).collect::<Vec<_>>()
+            };
+            let is_set = |(dial, _): &(Dial, _)| dials.contains(&Some(*dial));
+            let first: Vec<_> = set(&game).into_iter().filter(is_set).collect();
+            assert!(first.iter().all(|(_, level)| level.is_some()), "{first:?}");
+            while game.ending().is_none() {
+                game.advance(&[]);
+            }
+            let last: Vec<_> = set(&game).into_iter().filter(is_set).collect();
+            assert_eq!(first, last, "{} {decides}", row.id);
+        }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_race_without_a_proxy_has_one_winner() {
+    let mut game = played("ai-winter goal=first-proxy", &[]);
+    while game.ending().is_none() {
+        game.advance(&[]);
+    }
+    let seen = game.seen();
+    assert_eq!(seen.first_proxy(), None);
+    let won = (0..5).filter(|i| seen.is_won(Goal::FirstProxy, *i));
+    let winners: Vec<_> = won.collect();
+    let horizon = |i: usize| *game.series(Metric::Horizon, i).last().expect("a sample");
+    let longest = (0..5).max_by(|a, b| horizon(*a).total_cmp(&horizon(*b)));
+    assert_eq!(winners, Vec::from_iter(longest));
 }
 
 #[wasm_bindgen_test(unsupported = test)]

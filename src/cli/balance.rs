@@ -1,21 +1,31 @@
-//! `balance`: every preset played by players of four kinds, and how often each wins.
+//! `balance`: every preset played by players of four kinds, how often each wins, and whether the better one wins more.
 
-use super::output::{self, Form, FormArgs, csv_line};
-use super::sheet::{Edge, Sheet};
+mod print;
+
+use super::output::{self, Form, FormArgs};
 use super::{Failure, Outcome};
-use crate::game::{PLAYERS, Player, Session};
+use crate::game::{PLAYERS, Player, RIVALS_USUAL, Session, deal};
 use crate::link::{Problem, suggestion};
-use crate::num::mix;
 use crate::sim::Scenario;
-use crate::sim::companies::{COMPANIES, STRATEGIES};
 use crate::sim::goals::{GOALS, Goal};
+use crate::sim::params::PARAMS;
 use crate::sim::presets::PRESETS;
-use crate::sim::seed::Seed;
+use crate::study::mean_and_error;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io::Write;
+use std::ops::Range;
 
 const GAMES_USUAL: u32 = 200;
+/// Games of every preset in which a list of orders is tried, and in which the best one is tried once more.
+const TRIED: u32 = 20;
+const CONFIRMED: u32 = 100;
+/// A list of orders wins everywhere if it wins more than this share of games in every preset. By definition.
+const MOST: f64 = 0.5;
+/// The normal quantile of a 90 % interval: what is farther from zero than so many errors is clear.
+const QUANTILE_95: f64 = 1.645;
+/// Whom each player must beat, by places among [`PLAYERS`]: the worse one, the better one.
+const ORDER: [(usize, usize); 4] = [(0, 1), (0, 2), (1, 3), (2, 3)];
 
 #[derive(clap::Args)]
 pub(super) struct BalanceArgs {
@@ -28,9 +38,9 @@ pub(super) struct BalanceArgs {
     /// Games of each preset and player
     #[arg(long, value_name = "N", default_value_t = GAMES_USUAL)]
     games: u32,
-    /// How rivals decide: by-rule, quantal-response or looking-ahead
-    #[arg(long, value_name = "MODE", default_value = "by-rule")]
-    rivals: String,
+    /// How rivals decide: by-rule, quantal-response or looking-ahead; as in a new game of the page unless it is said
+    #[arg(long, value_name = "MODE")]
+    rivals: Option<String>,
     #[command(flatten)]
     form: FormArgs,
 }
@@ -51,68 +61,96 @@ struct Played {
 /// How a player fared in a preset.
 #[derive(Serialize)]
 struct Row {
+    rivals: &'static str,
     preset: &'static str,
     player: &'static str,
     games: usize,
-    /// Share of games in which the company came first by its goal, and its standard error.
+    /// Games in which the company came first by its goal, with something to show for it.
+    won: usize,
+    /// Their share, and its standard error.
     wins: f64,
     error: f64,
     score: f64,
     turns: f64,
 }
 
-/// Games in which a list of orders is tried in a preset other than its own.
-const TRIED: u32 = 10;
+/// How much more often the better of two players wins a preset, the same games played by both.
+#[derive(Serialize)]
+struct Gap {
+    preset: &'static str,
+    worse: &'static str,
+    better: &'static str,
+    /// Difference of the shares of wins, and its standard error over the games.
+    gap: f64,
+    error: f64,
+}
+
+impl Gap {
+    fn holds(&self) -> bool {
+        self.gap > 0.0
+    }
+
+    fn is_clear(&self) -> bool {
+        self.gap > QUANTILE_95 * self.error
+    }
+}
 
 /// The table, and what follows from it.
 #[derive(Serialize)]
 struct Results {
-    rivals: String,
+    rivals: &'static str,
     rows: Vec<Row>,
-    /// Presets in which looking ahead does not win more often than each of the others, or drawing lots not less often.
-    unordered: Vec<&'static str>,
-    /// Of the lists of orders that won a preset, the one that wins most: its share of wins in the preset where it wins least.
+    gaps: Vec<Gap>,
+    /// How many lists of orders that won a game were tried elsewhere, one of each preset and goal.
+    lists: usize,
+    /// Of these the one that wins most: its share of wins, tried once more, in the preset where it wins least.
     best_list: f64,
 }
 
 /// Plays and prints the table.
 pub(super) fn run(args: &BalanceArgs, out: &mut dyn Write) -> Outcome {
-    let chosen = args.check()?;
-    let (mut rows, mut lists) = (vec![], vec![]);
+    let (chosen, rivals) = args.check()?;
+    let mode = mode(rivals);
+    let (mut rows, mut gaps, mut lists) = (vec![], vec![], vec![]);
     for preset in &chosen {
-        for (player, name) in PLAYERS {
+        let games: [Vec<Played>; PLAYERS.len()] = PLAYERS.map(|(player, _)| {
             let all = (0..args.games).into_par_iter();
-            let games: Vec<Played> = all.map(|n| play(args, preset, player, n)).collect();
-            rows.push(row(preset, name, &games));
-            if player == Player::LookAhead {
-                let won = games.into_iter().find(|g| g.won);
-                lists.extend(won.map(|g| g.scenario));
-            }
+            all.map(|n| play(preset, player, n, args.goal, rivals))
+                .collect()
+        });
+        for ((_, name), games) in PLAYERS.iter().zip(&games) {
+            rows.push(row(mode, preset, name, games));
         }
+        gaps.extend(ORDER.map(|(worse, better)| gap(preset, &games, worse, better)));
+        lists.extend(winners(games));
     }
     let results = Results {
-        rivals: args.rivals.clone(),
-        unordered: unordered(&rows),
+        rivals: mode,
         rows,
-        best_list: lists
-            .par_iter()
-            .map(|list| elsewhere(list, &chosen))
-            .reduce(|| 0.0, f64::max),
+        gaps,
+        lists: lists.len(),
+        best_list: best_list(&lists, &chosen, rivals),
     };
     match args.form.form() {
-        Form::Json => output::json(out, &results),
-        Form::Csv => Ok(csv(&results.rows, out)?),
-        Form::Text => Ok(text(&results, out)?),
+        Form::Json => output::json(out, &results)?,
+        Form::Csv => print::csv(&results.rows, out)?,
+        Form::Text => print::text(&results, out)?,
     }
+    results.judge()
 }
 
 impl BalanceArgs {
-    /// The presets to play.
+    /// The presets to play, and how rivals decide: the value of the parameter.
     ///
     /// # Errors
     /// [`Failure::Input`] if there is no such preset, or no such way to decide.
-    fn check(&self) -> Result<Vec<&'static str>, Failure> {
-        let mut notes = Scenario::default().set("rivals", &self.rivals);
+    fn check(&self) -> Result<(Vec<&'static str>, f64), Failure> {
+        let mut any = Scenario::default();
+        any.params.rivals = RIVALS_USUAL;
+        let mut notes = match &self.rivals {
+            Some(mode) => any.set("rivals", mode),
+            None => vec![],
+        };
         let ids = || PRESETS.iter().map(|p| p.id);
         for name in self
             .presets
@@ -127,78 +165,115 @@ impl BalanceArgs {
             return Err(Failure::Input(problems, "Nothing was played.".to_string()));
         }
         let is_chosen = |id: &&str| self.presets.is_empty() || self.presets.iter().any(|p| p == id);
-        Ok(ids().filter(is_chosen).collect())
+        Ok((ids().filter(is_chosen).collect(), any.params.rivals))
     }
 }
 
-/// Presets whose players do not win in the order of their skill. By rule and by response are equals here: neither knows
-/// what the player wants.
-fn unordered(rows: &[Row]) -> Vec<&'static str> {
-    let mut presets = vec![];
-    for preset in rows.chunk_by(|a, b| a.preset == b.preset) {
-        if let [lots, rules, response, ahead] = preset {
-            let middle = (rules.wins + response.wins) / 2.0;
-            if lots.wins >= middle || middle >= ahead.wins {
-                presets.push(lots.preset);
-            }
+/// The name of a value of the parameter `rivals`.
+fn mode(rivals: f64) -> &'static str {
+    let row = PARAMS.iter().find(|row| row.key == "rivals");
+    row.map_or("", |row| row.choices[rivals as usize])
+}
+
+impl Results {
+    /// Presets in which a better player does not win more often.
+    fn unordered(&self) -> Vec<&'static str> {
+        let broken = self.gaps.iter().filter(|g| !g.holds());
+        let mut presets: Vec<_> = broken.map(|g| g.preset).collect();
+        presets.dedup();
+        presets
+    }
+
+    /// # Errors
+    /// [`Failure::Other`] if a better player does not win more often somewhere, or a list of orders wins everywhere.
+    fn judge(&self) -> Outcome {
+        let unordered = self.unordered();
+        if !unordered.is_empty() {
+            let presets = unordered.join(", ");
+            let sentence = format!("A better player does not win more often in {presets}.");
+            return Err(Failure::Other(sentence));
         }
+        let is_everywhere = self.gaps.len() == PRESETS.len() * ORDER.len();
+        if is_everywhere && self.best_list > MOST {
+            let sentence = "A list of orders wins most games in every preset.";
+            return Err(Failure::Other(sentence.to_string()));
+        }
+        Ok(())
     }
-    presets
-}
-
-/// Plays a list of orders in every preset with other luck: its share of wins where it wins least.
-fn elsewhere(list: &Scenario, presets: &[&str]) -> f64 {
-    let share = |id: &&str| {
-        let won = |n: u32| {
-            let mut scenario = Scenario::named(id).unwrap_or_default();
-            scenario.seed = Seed::from_number(mix(u64::from(n)));
-            scenario.player = list.player;
-            scenario.goal = list.goal;
-            scenario.params.rivals = list.params.rivals;
-            scenario.orders = list.orders.clone();
-            let session = Session::open(scenario);
-            session.seen().rank(session.goal(), session.player()) == 1
-        };
-        (0..TRIED).filter(|n| won(*n)).count() as f64 / f64::from(TRIED)
-    };
-    presets.iter().map(share).fold(1.0, f64::min)
 }
 
 /// Plays game `n`: company, goal and luck are the same for every player.
-fn play(args: &BalanceArgs, preset: &str, player: Player, n: u32) -> Played {
-    let mut scenario = Scenario::named(preset).unwrap_or_default();
-    scenario.seed = Seed::from_number(mix(u64::from(n)));
-    let n = n as usize;
-    let place = n % scenario.companies.len();
-    let archetype = scenario.companies[place].archetype;
-    scenario.player = Some(archetype);
-    let turn = n / scenario.companies.len();
-    scenario.goal = args.goal.unwrap_or(GOALS[turn % GOALS.len()].goal);
-    scenario.set("rivals", &args.rivals);
-    // Where a preset lets nobody act, whoever plays by rule has the company's usual rules.
-    let start = &mut scenario.companies[place].start;
-    if !STRATEGIES[start.strategy as usize].acts {
-        start.strategy = COMPANIES[archetype].start.strategy;
-    }
+fn play(preset: &str, player: Player, n: u32, goal: Option<Goal>, rivals: f64) -> Played {
+    let mut scenario = deal(preset, n);
+    scenario.goal = goal.unwrap_or(scenario.goal);
+    scenario.params.rivals = rivals;
     let mut session = Session::start(scenario);
     player.play(&mut session);
     let (seen, i) = (session.seen(), session.player());
     Played {
-        won: seen.rank(session.goal(), i) == 1,
+        won: seen.is_won(session.goal(), i),
         score: seen.score(session.goal(), i),
         turns: session.turn(),
         scenario: session.scenario().clone(),
     }
 }
 
-fn row(preset: &'static str, player: &'static str, games: &[Played]) -> Row {
+/// The orders of the first game that looking ahead won for each goal.
+fn winners(games: [Vec<Played>; PLAYERS.len()]) -> Vec<Scenario> {
+    let [.., ahead] = games;
+    let mut lists: Vec<Scenario> = vec![];
+    for game in ahead.into_iter().filter(|g| g.won) {
+        if lists.iter().all(|l| l.goal != game.scenario.goal) {
+            lists.push(game.scenario);
+        }
+    }
+    lists
+}
+
+/// Tries lists of orders in every preset, and the best of them once more, with other luck and against these rivals, so
+/// that it is not the luck of the trial that is praised: its share of wins where it wins least.
+fn best_list(lists: &[Scenario], presets: &[&str], rivals: f64) -> f64 {
+    let least = |list: &Scenario, games: Range<u32>, rivals: f64| {
+        let shares = presets
+            .iter()
+            .map(|p| share(list, p, games.clone(), rivals));
+        shares.fold(1.0, f64::min)
+    };
+    // Against rivals by rule, who are quick to play.
+    let tried = lists
+        .par_iter()
+        .map(|list| (least(list, 0..TRIED, 0.0), list));
+    let best = tried.reduce_with(|a, b| if b.0 > a.0 { b } else { a });
+    best.map_or(0.0, |(_, list)| {
+        least(list, TRIED..TRIED + CONFIRMED, rivals)
+    })
+}
+
+/// The share of games that a list of orders wins in a preset, given by every company in turn for the goal it was made for.
+fn share(list: &Scenario, preset: &str, games: Range<u32>, rivals: f64) -> f64 {
+    let won = |n: &u32| {
+        let mut scenario = deal(preset, *n);
+        scenario.goal = list.goal;
+        scenario.params.rivals = rivals;
+        scenario.orders = list.orders.clone();
+        let session = Session::open(scenario);
+        session.seen().is_won(session.goal(), session.player())
+    };
+    let all = games.len().max(1) as f64;
+    games.into_par_iter().filter(won).count() as f64 / all
+}
+
+fn row(rivals: &'static str, preset: &'static str, player: &'static str, games: &[Played]) -> Row {
     let n = games.len().max(1) as f64;
     let mean = |of: &dyn Fn(&Played) -> f64| games.iter().map(of).sum::<f64>() / n;
-    let wins = mean(&|g| f64::from(u8::from(g.won)));
+    let won = games.iter().filter(|g| g.won).count();
+    let wins = won as f64 / n;
     Row {
+        rivals,
         preset,
         player,
         games: games.len(),
+        won,
         wins,
         error: (wins * (1.0 - wins) / n).sqrt(),
         score: mean(&|g| g.score),
@@ -206,59 +281,15 @@ fn row(preset: &'static str, player: &'static str, games: &[Played]) -> Row {
     }
 }
 
-fn csv(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
-    let heads = [
-        "preset", "player", "games", "wins", "error", "score", "turns",
-    ];
-    csv_line(out, heads)?;
-    for r in rows {
-        let numbers = [r.wins, r.error, r.score, r.turns].map(|v| v.to_string());
-        let first = [
-            r.preset.to_string(),
-            r.player.to_string(),
-            r.games.to_string(),
-        ];
-        csv_line(out, first.into_iter().chain(numbers))?;
+fn gap(preset: &'static str, games: &[Vec<Played>], worse: usize, better: usize) -> Gap {
+    let one = |g: &Played| f64::from(u8::from(g.won));
+    let pairs = games[worse].iter().zip(&games[better]);
+    let (gap, error) = mean_and_error(pairs.map(|(w, b)| one(b) - one(w)));
+    Gap {
+        preset,
+        worse: PLAYERS[worse].1,
+        better: PLAYERS[better].1,
+        gap,
+        error,
     }
-    Ok(())
-}
-
-fn text(results: &Results, out: &mut dyn Write) -> io::Result<()> {
-    let rivals = &results.rivals;
-    writeln!(
-        out,
-        "Company, goal and luck change from game to game and are the same for every player; rivals decide {rivals}."
-    )?;
-    let heads = [
-        ("preset", Edge::Left),
-        ("player", Edge::Left),
-        ("wins", Edge::Left),
-        ("score", Edge::Right),
-        ("turns", Edge::Right),
-    ];
-    let mut sheet = Sheet::new(heads);
-    for r in &results.rows {
-        let percent = |share: f64| format!("{:.0}", 100.0 * share);
-        sheet.row([
-            r.preset.to_string(),
-            r.player.to_string(),
-            format!("{} ± {} %", percent(r.wins), percent(r.error)),
-            format!("{:.3}", r.score),
-            format!("{:.1}", r.turns),
-        ]);
-    }
-    sheet.write(out)?;
-    match results.unordered[..] {
-        [] => writeln!(out, "\nIn every preset the better player wins more often.")?,
-        _ => writeln!(
-            out,
-            "\nThe better player does not win more often in {}.",
-            results.unordered.join(", ")
-        )?,
-    }
-    let least = 100.0 * results.best_list;
-    writeln!(
-        out,
-        "Of the lists of orders that won a preset, the best wins {least:.0} % of games in the preset where it wins least."
-    )
 }

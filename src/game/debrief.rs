@@ -47,7 +47,7 @@ pub fn verdict(session: &Session, goal: Goal) -> Verdict {
     let companies: Vec<(f64, usize)> = (0..seen.trace.companies).map(of).collect();
     let name = |j: usize| &session.scenario().companies[j].name;
     let (score, rank) = companies[i];
-    let won = rank == 1 && score > 0.0;
+    let won = seen.is_won(goal, i);
     let others = (0..companies.len()).filter(|j| *j != i);
     let first = others.min_by_key(|j| companies[*j].1).unwrap_or(i);
     let against = match won {

@@ -12,9 +12,9 @@ use crate::sim::orders::{self, Dial, Order, TURNS_MAX, Turn};
 pub enum Player {
     /// Orders drawn by lot.
     Random,
-    /// The rules of the company's strategy.
+    /// The stance of the goal, then the rules of the company's strategy.
     Rules,
-    /// Quantal response, with the rules for the rest.
+    /// The stance of the goal, then quantal response, with the rules for the rest.
     Response,
     /// What turns out best in a few futures.
     LookAhead,
@@ -42,9 +42,12 @@ const KEY: u64 = 0x6c6f_7473;
 impl Player {
     /// The orders that this player gives in the present turn of a game.
     pub fn orders(self, session: &Session) -> Vec<Order> {
-        let only_first = |id: &str| match session.turn() {
-            0 => Order::by_id(id).into_iter().collect(),
-            _ => vec![],
+        let only_first = |id: &'static str| {
+            let stance = session.goal().row().stance.iter().copied().chain([id]);
+            match session.turn() {
+                0 => stance.filter_map(Order::by_id).collect(),
+                _ => vec![],
+            }
         };
         match self {
             Player::Random => {

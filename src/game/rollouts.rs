@@ -16,6 +16,9 @@ const BATCHES: u32 = 4;
 const FIRST_FUTURE: u32 = 1 << 20;
 /// The choice of the parameter `rivals` that asks for rollouts.
 const ROLLOUTS: f64 = 2.0;
+/// How rivals decide in a new game unless the player wants it otherwise, a choice of the parameter `rivals`: against
+/// these, who follows the advisor wins about half of the games (`after-the-leak balance`).
+pub const RIVALS_USUAL: f64 = ROLLOUTS;
 /// What a rival tries beside doing nothing.
 const CANDIDATES: [&str; 8] = [
     "launch-now",

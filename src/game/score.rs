@@ -11,6 +11,7 @@ pub const SCORE_METRICS: &[Metric] = &[
     Metric::DeveloperShare,
     Metric::UserShare,
     Metric::StageSoftware,
+    Metric::Horizon,
     Metric::SevereSoFar,
     Metric::Bankrupt,
     Metric::StandardOwner,
@@ -23,6 +24,9 @@ const PROXY: f64 = 2.5;
 pub const LEAD_MONTHS: f64 = 12.0;
 /// A proxy that was not reached counts as this many months after the end. Judgement.
 const LATE_MONTHS: f64 = 12.0;
+/// Months that one doubling of the horizon is worth between companies without a proxy: METR (2025), the doubling time
+/// of 2019–25.
+const DOUBLING_MONTHS: f64 = 7.0;
 
 /// One future of a trace, as far as it was recorded.
 #[derive(Clone, Copy)]
@@ -116,9 +120,16 @@ impl Seen<'_> {
     }
 
     fn lead(&self, i: usize) -> f64 {
+        let horizon = |j| self.last(Metric::Horizon, j);
+        let longest = (0..self.trace.companies)
+            .map(horizon)
+            .fold(f64::MIN, f64::max);
         let month = |j| match self.first_above(Metric::StageSoftware, j, PROXY) {
             Some(month) => month as f64,
-            None => self.trace.samples as f64 + LATE_MONTHS,
+            None => {
+                let behind = (longest - horizon(j)) * DOUBLING_MONTHS;
+                self.trace.samples as f64 + LATE_MONTHS + behind
+            }
         };
         let others = (0..self.trace.companies).filter(|j| *j != i);
         let best = others.map(month).fold(f64::MAX, f64::min);
@@ -137,6 +148,11 @@ impl Seen<'_> {
         let mine = self.score(goal, i);
         let others = (0..self.trace.companies).filter(|j| *j != i);
         1 + others.filter(|j| self.score(goal, *j) > mine).count()
+    }
+
+    /// Whether company `i` has won by a goal: it is first, alone or with equals, and has something to show for it.
+    pub fn is_won(&self, goal: Goal, i: usize) -> bool {
+        self.rank(goal, i) == 1 && self.score(goal, i) > 0.0
     }
 }
 

@@ -11,7 +11,7 @@ use super::params::Params;
 pub use super::policy::{DIALS, Dial, LEVELS, Level, LevelRow, Setting};
 use super::safety::TRUST_MIN;
 use super::scenario::{Scenario, YEARS_MAX, shown};
-use super::world::{MONTHS_PER_QUARTER, World};
+use super::world::{MONTHS_PER_QUARTER, Mind, World};
 use crate::num::{Mask, Real, sort_short};
 
 /// Trust that a player loses by closing what was open: whoever built on it was promised otherwise. Judgement.
@@ -329,6 +329,11 @@ pub fn follow<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, order: Order) 
 /// Sets a level of the policy.
 fn set<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, level: Level) {
     let row = level.row();
+    let c = &mut w.company[i];
+    // Rivals that look ahead think again each quarter; only a player sets a dial for good.
+    let is_played = c.mind != Mind::Strategy;
+    c.openness_ordered |= is_played && row.dial == Dial::Openness;
+    c.research_ordered |= is_played && row.dial == Dial::Research;
     if let Setting::Openness(action) = row.setting {
         if action == Action::Reclose {
             let c = &mut w.company[i];

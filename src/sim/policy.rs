@@ -116,8 +116,8 @@ pub const LEVELS: &[LevelRow] = &[
     level(Dial::Message, "story", "A story", 0.0, Setting::Message(Some(Action::TellStory)), "Tell investors a story twice a year, each at its cost."),
     level(Dial::Message, "metrics", "Verifiable metrics", 0.0, Setting::Message(Some(Action::PublishMetrics)), "Publish audited figures twice a year, each time at their cost."),
     level(Dial::Command, "hands-on", "You", 0.0, Setting::Command(Mind::Orders), "The company does what you order."),
-    level(Dial::Command, "delegate", "Its strategy", 0.0, Setting::Command(Mind::Rules), "The company decides by the rules of its strategy."),
-    level(Dial::Command, "deliberate", "Its analysts", 0.0, Setting::Command(Mind::Response), "The company weighs its moves by what they are expected to earn."),
+    level(Dial::Command, "delegate", "Its strategy", 0.0, Setting::Command(Mind::Rules), "The company decides by the rules of its strategy; openness and research stay where you set them."),
+    level(Dial::Command, "deliberate", "Its analysts", 0.0, Setting::Command(Mind::Response), "The company weighs its moves by what they are expected to earn; openness and research stay where you set them."),
 ];
 
 /// A level, by its place in [`LEVELS`].

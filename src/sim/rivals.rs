@@ -122,6 +122,18 @@ impl<R: Real> World<R> {
     }
 }
 
+impl<R: Real> Company<R> {
+    /// Whether the player has set the dial that this action would turn.
+    fn is_ordered(&self, action: Action) -> bool {
+        use Action as A;
+        match action {
+            A::Reclose | A::OpenWeights | A::FullOpen => self.openness_ordered,
+            A::ShiftToEfficiency | A::ShiftToAgents => self.research_ordered,
+            _ => false,
+        }
+    }
+}
+
 /// Takes each action whose rule holds, as far as the moves of the quarter reach.
 fn follow_rules<R: Real>(
     w: &mut World<R>,
@@ -137,6 +149,9 @@ fn follow_rules<R: Real>(
         .filter(|row| row.action.considered_by(strategy))
     {
         let c = &w.company[i];
+        if c.is_ordered(row.action) {
+            continue;
+        }
         let ready = c.ready[row.action as usize].le(w.month());
         let mut m = now & ready & c.moves.is_set();
         // Where companies respond, what is weighed there is not decided here.
@@ -188,7 +203,7 @@ fn possible<R: Real>(w: &World<R>, i: usize, action: Action) -> R::Mask {
         Action::Reclose => c.openness.gt(R::zero()),
         _ => R::Mask::all_of(true),
     };
-    ready & can
+    ready & can & R::Mask::all_of(!c.is_ordered(action))
 }
 
 /// What a company expects of the next months if nobody else changes course: noise off, one company moving.

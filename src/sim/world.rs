@@ -143,6 +143,9 @@ pub struct Company<R> {
     pub mind: Mind,
     /// What it tells investors whenever it may: the action that does.
     pub message: Option<Action>,
+    /// Dials that the player has set: whoever decides for the company leaves them there.
+    pub openness_ordered: bool,
+    pub research_ordered: bool,
 
     /// Capability inside and as launched, log2 minutes.
     pub capability: R,
@@ -396,6 +399,8 @@ impl<R: Real> Company<R> {
             strategy,
             mind,
             message: None,
+            openness_ordered: false,
+            research_ordered: false,
             capability: start.capability,
             launched: start.capability - LAUNCH_LAG,
             efficiency: start.efficiency,

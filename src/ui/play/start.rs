@@ -10,11 +10,12 @@ use after_the_leak::sim::params::PARAMS;
 use after_the_leak::sim::presets::PRESETS;
 use yew::prelude::*;
 
-/// What stands beside each way in which rivals play, in the order of the parameter's choices.
+/// What stands beside each way in which rivals play, in the order of the parameter's choices. How strong they are is
+/// measured by `after-the-leak balance`; a test holds the record to these words.
 const RIVALS: [&str; 3] = [
-    "They keep to the rules of their strategies.",
-    "They weigh their moves, and sometimes err.",
-    "They try their moves in short futures before they choose.",
+    "Easy: they keep to the rules of their strategies.",
+    "Hardly harder: they weigh their moves, and sometimes err.",
+    "Hard: they try their moves in short futures before they choose.",
 ];
 
 /// Everything that is chosen before a game.
@@ -26,7 +27,7 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
         .filter(|c| scenario.place_of(*c).is_some())
         .unwrap_or(first);
     let goal = setup.goal.row();
-    let rivals = setup.rivals.unwrap_or(scenario.params.rivals);
+    let rivals = setup.rivals(scenario);
     let begin = send.reform(|_| Msg::Game(Act::Begin));
     let advisor = app.play.advisor;
     let onadvisor = send.reform(move |_| Msg::Game(Act::Advisor(!advisor)));

@@ -3,7 +3,7 @@
 use super::super::state::{App, Mode, Notes};
 use super::passing::{advance, auto, halt, onward};
 use super::studies::{Finding, Known, Wanted};
-use after_the_leak::game::{self, Headline, Session};
+use after_the_leak::game::{self, Headline, RIVALS_USUAL, Session};
 use after_the_leak::sim::goals::Goal;
 use after_the_leak::sim::orders::Order;
 use after_the_leak::sim::{Scenario, seed::Seed};
@@ -65,10 +65,18 @@ pub struct Setup {
     /// Place in the table of companies; the first of the scenario if none is chosen.
     pub company: Option<usize>,
     pub goal: Goal,
-    /// The value of the parameter `rivals`; as the scenario has it if none is chosen.
+    /// The value of the parameter `rivals`, if one is chosen.
     pub rivals: Option<f64>,
     /// Whether a catastrophe can end the game; as the scenario has it if it was not asked.
     pub catastrophe: Option<bool>,
+}
+
+impl Setup {
+    /// How rivals of a new game decide: as chosen, else as the scenario was tuned, else as usual.
+    pub fn rivals(&self, scenario: &Scenario) -> f64 {
+        let tuned = Some(scenario.params.rivals).filter(|rivals| *rivals > 0.0);
+        self.rivals.or(tuned).unwrap_or(RIVALS_USUAL)
+    }
 }
 
 /// A game as the page knows it.
@@ -275,7 +283,7 @@ fn begin(app: &mut App, seed: Option<Seed>) {
             let first = scenario.companies[0].archetype;
             scenario.player = Some(setup.company.filter(races).unwrap_or(first));
             scenario.goal = setup.goal;
-            scenario.params.rivals = setup.rivals.unwrap_or(scenario.params.rivals);
+            scenario.params.rivals = setup.rivals(&scenario);
             game::allow_catastrophe(&mut scenario, setup.catastrophe);
         }
     }

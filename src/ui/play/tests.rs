@@ -2,7 +2,7 @@
 
 use super::super::state::{App, Mode, Msg, Notes, Shown, Theme};
 use super::state::{Act, FRONT_PAGE, Motion};
-use after_the_leak::game::{Headline, Session};
+use after_the_leak::game::{Headline, RIVALS_USUAL, Session};
 use after_the_leak::link::Link;
 use after_the_leak::sim::Scenario;
 use after_the_leak::sim::goals::Goal;
@@ -76,6 +76,16 @@ fn a_game_begins_with_what_was_chosen_and_its_turns_go_into_the_scenario() {
     assert_eq!(again.play.news, news);
     let back = then(app, vec![Act::Back(1)]);
     assert_eq!(back.scenario.orders.len(), 1);
+}
+
+#[test]
+fn rivals_of_a_new_game_look_ahead_unless_it_is_said_otherwise() {
+    let rivals = |words: &str| {
+        let app = then(open(words, true), vec![Act::Begin]);
+        app.scenario.params.rivals
+    };
+    assert_eq!(rivals("preset=meta-agent"), RIVALS_USUAL);
+    assert_eq!(rivals("preset=meta-agent rivals=quantal-response"), 1.0);
 }
 
 #[test]
