@@ -4,6 +4,7 @@
 //! its tables, so that the page cannot say something else than the program does. All is HTML text; nobody
 //! needs a browser to make it.
 
+mod balance;
 mod evidence;
 mod html;
 mod math;

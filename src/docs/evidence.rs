@@ -1,14 +1,14 @@
 //! Evidence: the sub-models against known values, the coupled model against stylised facts and observed series.
 
 use super::html::{body_row, cited, code, escape, framed, grade, list, paragraph};
-use super::{Section, pictures, works};
+use super::{Section, balance, pictures, works};
 use crate::study::backcast::Backcast;
 use crate::study::facts::{Fact, Finding, STANDARD_ERRORS, Seen};
 use crate::study::history::history;
 use crate::theory::cases::{Case, Grade, Tolerance};
 
 /// The part of the page these sections stand in.
-const PART: &str = "The evidence";
+pub(super) const PART: &str = "The evidence";
 
 /// What was computed for the page. What was not is said to be missing.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +29,7 @@ pub(super) fn sections(findings: &Findings) -> Vec<Section> {
         Section::new("validation", PART, "Validation", cases),
         Section::new("facts", PART, "Stylised facts", facts),
         Section::new("back-casts", PART, "Back-casts", backcasts),
+        balance::section(),
         works::section(),
     ]
 }

@@ -5,7 +5,12 @@ use super::*;
 use crate::theory::cases;
 
 /// Tables whose rows hold what a run or a definition gives, and no figure that needs a source.
-const COMPUTED: [&str; 2] = ["Of a company", "Of the industry"];
+const COMPUTED: [&str; 4] = [
+    "Of a company",
+    "Of the industry",
+    "Games won, by starting point and player",
+    "Games won in all starting points, by rivals and player",
+];
 
 /// Whether a text says what it is founded on: a work or a section it leads to, or that it is judgement or convention.
 fn founded(html: &str) -> bool {
@@ -74,6 +79,7 @@ fn every_row_says_what_it_is_founded_on() {
         crate::sim::events::EVENTS.len(),
         crate::sim::actions::ACTIONS.len(),
         crate::sim::policy::LEVELS.len(),
+        crate::sim::goals::GOALS.len(),
         month::constants().0,
         crate::study::facts::all().len(),
         crate::study::history::history().len(),

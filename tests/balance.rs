@@ -1,0 +1,134 @@
+//! The record of who wins how often is that of this program: parts of it are played again, bit for bit.
+
+use after_the_leak::game::{PLAYERS, Player, RIVALS_USUAL, Session, deal};
+use after_the_leak::sim::params::PARAMS;
+use after_the_leak::sim::presets::PRESETS;
+use after_the_leak::sim::{Goal, goals::GOALS};
+
+/// What the command `balance --csv` printed, and the Model page shows.
+const RECORDED: &str = include_str!("../src/docs/balance.csv");
+/// What the player who looks ahead does in a game against the usual rivals.
+const GAME: &str = include_str!("golden/balance.txt");
+/// A preset that is played again in full by the players that take no time.
+const AGAIN: &str = "ai-winter";
+
+/// A line of the record.
+struct Line {
+    rivals: &'static str,
+    preset: &'static str,
+    player: &'static str,
+    games: u32,
+    won: u32,
+}
+
+fn lines() -> Vec<Line> {
+    let line = |text: &'static str| {
+        let fields: Vec<&str> = text.split(',').collect();
+        let number = |k: usize| fields[k].parse().expect("a number");
+        Line {
+            rivals: fields[0],
+            preset: fields[1],
+            player: fields[2],
+            games: number(3),
+            won: number(4),
+        }
+    };
+    RECORDED.lines().skip(1).map(line).collect()
+}
+
+/// The ways in which rivals decide, by their names.
+fn modes() -> &'static [&'static str] {
+    let row = PARAMS.iter().find(|row| row.key == "rivals");
+    row.expect("a parameter").choices
+}
+
+fn played(preset: &str, n: u32, player: Player, rivals: f64) -> Session {
+    let mut scenario = deal(preset, n);
+    scenario.params.rivals = rivals;
+    let mut session = Session::start(scenario);
+    player.play(&mut session);
+    session
+}
+
+fn is_won(session: &Session) -> bool {
+    session.seen().is_won(session.goal(), session.player())
+}
+
+#[test]
+fn the_record_covers_every_preset_and_player() {
+    let lines = lines();
+    assert_eq!(lines.len() % (PRESETS.len() * PLAYERS.len()), 0);
+    assert!(!lines.is_empty());
+    for line in &lines {
+        let name = format!("{} {} {}", line.rivals, line.preset, line.player);
+        assert!(line.games >= 200 && line.won <= line.games, "{name}");
+        assert!(modes().contains(&line.rivals), "{name}");
+        assert!(PRESETS.iter().any(|p| p.id == line.preset), "{name}");
+        assert!(PLAYERS.iter().any(|p| p.1 == line.player), "{name}");
+    }
+}
+
+#[test]
+fn the_better_player_wins_more_often_in_every_preset() {
+    for of_preset in lines().chunk_by(|a, b| (a.rivals, a.preset) == (b.rivals, b.preset)) {
+        let won = |k: usize| {
+            let line = of_preset.iter().find(|l| l.player == PLAYERS[k].1);
+            line.expect("each player").won
+        };
+        let [lots, rule, response, ahead] = [0, 1, 2, 3].map(won);
+        let (rivals, preset) = (of_preset[0].rivals, of_preset[0].preset);
+        assert!(
+            lots < rule.min(response) && rule.max(response) < ahead,
+            "{rivals}, {preset}: {lots}, {rule} and {response}, {ahead}"
+        );
+    }
+}
+
+#[test]
+fn games_played_again_end_as_recorded() {
+    let rivals = modes()[0];
+    for line in lines() {
+        let (player, _) = *PLAYERS
+            .iter()
+            .find(|p| p.1 == line.player)
+            .expect("a player");
+        if line.rivals != rivals || line.preset != AGAIN || player == Player::LookAhead {
+            continue;
+        }
+        let won = (0..line.games).filter(|n| is_won(&played(AGAIN, *n, player, 0.0)));
+        let won = won.count();
+        assert_eq!(
+            won as u32, line.won,
+            "{}: record the table anew, see src/docs/balance.rs",
+            line.player
+        );
+    }
+}
+
+#[test]
+fn who_looks_ahead_plays_as_recorded() {
+    let session = played("meta-agent", 0, Player::LookAhead, RIVALS_USUAL);
+    let score = session.seen().score(session.goal(), session.player());
+    let link = after_the_leak::link::write(session.scenario(), "", None);
+    let ours = format!("{link} {score:.6} {}\n", is_won(&session));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/balance.txt");
+        std::fs::write(path, &ours).expect("writable");
+        return;
+    }
+    assert_eq!(ours, GAME);
+}
+
+#[test]
+fn each_company_plays_for_each_goal() {
+    for preset in PRESETS {
+        let mut seen = vec![];
+        for n in 0..(5 * GOALS.len() as u32) {
+            let scenario = deal(preset.id, n);
+            let goal: Goal = scenario.goal;
+            let dealt = (scenario.player, goal.row().id);
+            assert!(!seen.contains(&dealt), "{}: {dealt:?}", preset.id);
+            seen.push(dealt);
+        }
+    }
+}
