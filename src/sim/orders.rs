@@ -280,20 +280,29 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>, told: &[Told]) {
     }
     for i in 0..w.count {
         if let Some(message) = w.company[i].message {
-            let m = can(w, p, i, message);
-            let cost = Order::Move(message).cost_now(w, p, i);
-            let c = &mut w.company[i];
-            c.cash -= m.pick(cost, R::zero());
-            message.schedule(w, i, m);
+            let all = R::Mask::all_of(true);
+            take(w, p, i, all, message);
         }
     }
 }
 
-/// Where a standing message may be repeated; it takes no move.
-fn can<R: Real>(w: &World<R>, p: &Params<R>, i: usize, message: Action) -> R::Mask {
-    let hindrances = needs::hindrances(w, p, i, Order::Move(message));
+/// Pays and schedules an action where `m` is true and nothing but spent moves hinders it; where that is.
+pub fn take<R: Real>(
+    w: &mut World<R>,
+    p: &Params<R>,
+    i: usize,
+    m: R::Mask,
+    action: Action,
+) -> R::Mask {
+    let order = Order::Move(action);
+    let hindrances = needs::hindrances(w, p, i, order);
     let hindered = hindrances.into_iter().filter(|(r, _)| *r != Reason::Moves);
-    hindered.fold(!w.has_ended(), |can, (_, m)| can & !m)
+    let m = hindered.fold(m & !w.has_ended(), |can, (_, m)| can & !m);
+    let cost = order.cost_now(w, p, i);
+    let c = &mut w.company[i];
+    c.cash -= m.pick(cost, R::zero());
+    action.schedule(w, i, m);
+    m
 }
 
 /// Follows one order where it can be followed, and notes where it cannot. Where the race is over nobody gives orders.

@@ -163,11 +163,22 @@ fn follow_rules<R: Real>(
         }
         let m = m & row.action.rule(w, p, sight, i);
         if m.any() {
-            row.action.order(w, i, m);
-            let c = &mut w.company[i];
-            c.moves = m.pick(c.moves - 1.0, c.moves);
+            take(w, p, i, m, row.action);
         }
     }
+}
+
+/// Takes an action where `m` is true. Whom a player leads needs and pays what the player would, whoever decides there.
+fn take<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, action: Action) {
+    let m = match w.company[i].mind {
+        Mind::Strategy => {
+            action.order(w, i, m);
+            m
+        }
+        _ => orders::take(w, p, i, m, action),
+    };
+    let c = &mut w.company[i];
+    c.moves = m.pick(c.moves - 1.0, c.moves);
 }
 
 /// Chooses among the weighed moves with probability ∝ exp(λ·expected change of log value) (McKelvey & Palfrey 1995).
@@ -185,9 +196,7 @@ fn quantal_response<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, now: R::
         reached += *share;
         let chosen = now & u.ge(below) & u.lt(reached);
         if chosen.any() {
-            action.order(w, i, chosen);
-            let c = &mut w.company[i];
-            c.moves = chosen.pick(c.moves - 1.0, c.moves);
+            take(w, p, i, chosen, action);
         }
     }
 }
