@@ -14,12 +14,13 @@ use crate::study::mean_and_error;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::io::Write;
-use std::ops::Range;
 
 const GAMES_USUAL: u32 = 200;
 /// Games of every preset in which a list of orders is tried, and in which the best one is tried once more.
 const TRIED: u32 = 20;
 const CONFIRMED: u32 = 100;
+/// What stands in the place of a player where a list of orders is given again.
+const LIST: &str = "one list of orders";
 /// A list of orders wins everywhere if it wins more than this share of games in every preset. By definition.
 const MOST: f64 = 0.5;
 /// The normal quantile of a 90 % interval: what is farther from zero than so many errors is clear.
@@ -103,8 +104,8 @@ struct Results {
     gaps: Vec<Gap>,
     /// How many lists of orders that won a game were tried elsewhere, one of each preset and goal.
     lists: usize,
-    /// Of these the one that wins most: its share of wins, tried once more, in the preset where it wins least.
-    best_list: f64,
+    /// How the one of these fared that wins most in the preset where it wins least; none if nothing was won.
+    best_list: Vec<Row>,
 }
 
 /// Plays and prints the table.
@@ -133,7 +134,7 @@ pub(super) fn run(args: &BalanceArgs, out: &mut dyn Write) -> Outcome {
     };
     match args.form.form() {
         Form::Json => output::json(out, &results)?,
-        Form::Csv => print::csv(&results.rows, out)?,
+        Form::Csv => print::csv(&results, out)?,
         Form::Text => print::text(&results, out)?,
     }
     results.judge()
@@ -184,6 +185,11 @@ impl Results {
         presets
     }
 
+    /// The share of games that the best list of orders wins where it wins least.
+    fn least(&self) -> Option<f64> {
+        self.best_list.iter().map(|r| r.wins).reduce(f64::min)
+    }
+
     /// # Errors
     /// [`Failure::Other`] if a better player does not win more often somewhere, or a list of orders wins everywhere.
     fn judge(&self) -> Outcome {
@@ -194,7 +200,7 @@ impl Results {
             return Err(Failure::Other(sentence));
         }
         let is_everywhere = self.gaps.len() == PRESETS.len() * ORDER.len();
-        if is_everywhere && self.best_list > MOST {
+        if is_everywhere && self.least().is_some_and(|least| least > MOST) {
             let sentence = "A list of orders wins most games in every preset.";
             return Err(Failure::Other(sentence.to_string()));
         }
@@ -209,6 +215,19 @@ fn play(preset: &str, player: Player, n: u32, goal: Option<Goal>, rivals: f64) -
     scenario.params.rivals = rivals;
     let mut session = Session::start(scenario);
     player.play(&mut session);
+    ended(&session)
+}
+
+/// Gives a list of orders again in game `n` of a preset, for the goal it was made for.
+fn play_list(list: &Scenario, preset: &str, n: u32, rivals: f64) -> Played {
+    let mut scenario = deal(preset, n);
+    scenario.goal = list.goal;
+    scenario.params.rivals = rivals;
+    scenario.orders = list.orders.clone();
+    ended(&Session::open(scenario))
+}
+
+fn ended(session: &Session) -> Played {
     let (seen, i) = (session.seen(), session.player());
     Played {
         won: seen.is_won(session.goal(), i),
@@ -231,36 +250,26 @@ fn winners(games: [Vec<Played>; PLAYERS.len()]) -> Vec<Scenario> {
 }
 
 /// Tries lists of orders in every preset, and the best of them once more, with other luck and against these rivals, so
-/// that it is not the luck of the trial that is praised: its share of wins where it wins least.
-fn best_list(lists: &[Scenario], presets: &[&str], rivals: f64) -> f64 {
-    let least = |list: &Scenario, games: Range<u32>, rivals: f64| {
-        let shares = presets
-            .iter()
-            .map(|p| share(list, p, games.clone(), rivals));
-        shares.fold(1.0, f64::min)
-    };
+/// that it is not the luck of the trial that is praised: how that one fares.
+fn best_list(lists: &[Scenario], presets: &[&'static str], rivals: f64) -> Vec<Row> {
     // Against rivals by rule, who are quick to play.
-    let tried = lists
-        .par_iter()
-        .map(|list| (least(list, 0..TRIED, 0.0), list));
-    let best = tried.reduce_with(|a, b| if b.0 > a.0 { b } else { a });
-    best.map_or(0.0, |(_, list)| {
-        least(list, TRIED..TRIED + CONFIRMED, rivals)
-    })
-}
-
-/// The share of games that a list of orders wins in a preset, given by every company in turn for the goal it was made for.
-fn share(list: &Scenario, preset: &str, games: Range<u32>, rivals: f64) -> f64 {
-    let won = |n: &u32| {
-        let mut scenario = deal(preset, *n);
-        scenario.goal = list.goal;
-        scenario.params.rivals = rivals;
-        scenario.orders = list.orders.clone();
-        let session = Session::open(scenario);
-        session.seen().is_won(session.goal(), session.player())
+    let wins = |list: &Scenario, preset: &str| {
+        let games = (0..TRIED).filter(|n| play_list(list, preset, *n, 0.0).won);
+        games.count()
     };
-    let all = games.len().max(1) as f64;
-    games.into_par_iter().filter(won).count() as f64 / all
+    let tried = lists.par_iter().map(|list| {
+        let least = presets.iter().map(|preset| wins(list, preset)).min();
+        (least, list)
+    });
+    let Some((_, best)) = tried.reduce_with(|a, b| if b.0 > a.0 { b } else { a }) else {
+        return vec![];
+    };
+    let again = |preset: &&'static str| {
+        let games = (TRIED..TRIED + CONFIRMED).into_par_iter();
+        let games: Vec<Played> = games.map(|n| play_list(best, preset, n, rivals)).collect();
+        row(mode(rivals), preset, LIST, &games)
+    };
+    presets.iter().map(again).collect()
 }
 
 fn row(rivals: &'static str, preset: &'static str, player: &'static str, games: &[Played]) -> Row {

@@ -7,8 +7,8 @@ use crate::sim::goals::GOALS;
 use crate::sim::policy::{DIALS, LEVELS};
 use crate::sim::presets::PRESETS;
 
-/// What `after-the-leak balance --csv` printed for each way in which rivals decide. A test plays some of it
-/// again.
+/// What `after-the-leak balance --csv` printed for each way in which rivals decide, the usual one first. A test plays
+/// some of it again.
 const RECORDED: &str = include_str!("balance.csv");
 
 /// One line of the record.
@@ -42,26 +42,36 @@ fn recorded() -> Vec<Cell> {
 /// The section of the page.
 pub(super) fn section() -> Section {
     let cells = recorded();
-    let rivals = cells.first().map_or("", |c| c.rivals);
-    let games = cells.first().map_or(0.0, |c| c.games);
+    let usual = cells.first().map_or("", |c| c.rivals);
+    let games = cells.iter().map(|c| c.games);
+    let (most, least) = (
+        games.clone().fold(0.0, f64::max),
+        games.fold(f64::MAX, f64::min),
+    );
     let html = paragraph(
         "A game is worth playing if whoever plays better wins more often, whatever the world, and if no list of orders wins everywhere. Four players that need no person played it: \
          one draws orders by lot; one takes the stance of the goal and follows the rules of the company’s strategy; one takes the same stance and weighs its moves by quantal response; \
-         one gives each quarter the orders that the advisor finds clearly better than nothing in a few futures. Companies, goals and luck are dealt in turn and are the same for all four.",
+         one gives each quarter the orders that the advisor finds clearly better than nothing in a few futures. Companies, goals and luck are dealt in turn and are the same for all four. The last column is no player: of all lists of orders that won a game, one for each starting point and goal, it is the one that wins most where it wins least, given again by every company in games with other luck for the goal it was made for.",
     ) + &format!(
-        "<p>Each figure is the share of {games} games in which the company came first by its goal, with its standard error; with five companies, one in five is no better than the others. \
-         Rivals decide “{}”. <code>after-the-leak balance</code> plays all of it again, says where a difference is within its error, and fails where a better player does not win more often.</p>\n",
-        escape(rivals)
+        "<p>Each figure is the share of {most} games, for the list {least}, in which the company came first by its goal, with its standard error; with five companies, one in five is no better than the others. \
+         Rivals decide “{}”, as a new game offers it. <code>after-the-leak balance</code> plays all of it again, says where a difference is within its error, and fails where a better player does not win more often.</p>\n",
+        escape(usual)
     );
     let title = "Games won, by starting point and player";
     let by_preset = wins(&cells, title, "Starting point", |c| {
-        (c.rivals == rivals).then_some(c.preset)
+        (c.rivals == usual).then_some(c.preset)
     });
+    let title = "Games won in all starting points, by rivals and player";
+    let by_rivals = wins(&cells, title, "Rivals", |c| Some(c.rivals));
     Section::new(
         "balance",
         PART,
         "Balance of the game",
-        html + &by_preset + "<h3>Stances</h3>\n" + &stances(),
+        html + &by_preset
+            + "<h3>How strong rivals are</h3>\n"
+            + &by_rivals
+            + "<h3>Stances</h3>\n"
+            + &stances(),
     )
 }
 

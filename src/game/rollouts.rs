@@ -3,13 +3,15 @@
 //! This happens in the one future that is played, turn by turn, so that rivals answer what has come to pass there. In
 //! the many futures of studies and of the advisor, where nothing has come to pass yet, they respond quantally.
 
-use crate::num::{Lanes, Real};
-use crate::sim::companies::STRATEGIES;
-use crate::sim::orders::{Order, Told};
+use crate::num::{Lanes, Mask, Real};
+use crate::sim::actions::{Action, COOL_DOWN_MONTHS};
+use crate::sim::orders::{Order, Setting, Told};
 use crate::sim::{Params, Scenario, World, lanes};
 
 /// How far a rival looks, months: the middle of the year or two that rollouts are usual for. Judgement.
 const LOOK_AHEAD_MONTHS: u32 = 18;
+/// Whoever has opened or closed keeps to it for so long, months. Judgement.
+const COMMITTED_MONTHS: f64 = 12.0;
 /// Batches of eight futures that candidates are compared in.
 const BATCHES: u32 = 4;
 /// The futures of rollouts are numbered from here, apart from those an advisor looks at.
@@ -19,13 +21,16 @@ const ROLLOUTS: f64 = 2.0;
 /// How rivals decide in a new game unless the player wants it otherwise, a choice of the parameter `rivals`: against
 /// these, who follows the advisor wins about half of the games (`after-the-leak balance`).
 pub const RIVALS_USUAL: f64 = ROLLOUTS;
-/// What a rival tries beside doing nothing.
-const CANDIDATES: [&str; 8] = [
+/// What a rival tries beside doing nothing: the first of these that it could do now. What changes most stands first:
+/// rivals that never try to open everything leave the standard to whoever does.
+const CANDIDATES: [&str; 10] = [
     "launch-now",
-    "open-weights",
-    "reclose",
-    "raise-capital",
+    "full-open",
     "court-developers",
+    "raise-capital",
+    "reclose",
+    "open-weights",
+    "join-standard",
     "cut-price",
     "safety-push",
     "hold",
@@ -38,16 +43,15 @@ pub fn are_wanted(scenario: &Scenario) -> bool {
     scenario.params.rivals >= ROLLOUTS
 }
 
-/// What every rival that acts does in the month after `now`: all decide at once, each as if the others responded
-/// quantally and the player kept to the standing policy.
+/// What every rival does in the month after `now`, whatever its strategy: all decide at once, each as if the others
+/// responded quantally and the player kept to the standing policy.
 pub fn decide(scenario: &Scenario, now: &World<Lanes>, player: usize) -> Vec<Told> {
     let p = lanes::params(scenario);
     let forks: Vec<World<Lanes>> = (0..BATCHES)
         .map(|b| lanes::fork(now, scenario.seed, FIRST_FUTURE + b * Lanes::LANES as u32))
         .collect();
     let rivals = (0..now.count).filter(|i| *i != player);
-    let acting = rivals.filter(|i| STRATEGIES[now.company[*i].strategy].acts);
-    acting
+    rivals
         .map(|i| best_response(scenario, &p, &forks, i))
         .collect()
 }
@@ -85,7 +89,8 @@ fn candidates(p: &Params<Lanes>, now: &World<Lanes>, i: usize) -> impl Iterator<
     let orders = CANDIDATES.iter().filter_map(|id| Order::by_id(id));
     let can = move |order: &Order| {
         let hindrances = lanes::hindrances(&w, p, i, *order);
-        hindrances.iter().all(|(_, m)| !crate::num::Mask::any(*m))
+        let hindered = hindrances.iter().any(|(_, m)| m.any());
+        !hindered && !is_committed(&w, i, *order)
     };
     orders.filter(can).take(TRIED_MAX - 1)
 }
@@ -103,6 +108,18 @@ fn worth(scenario: &Scenario, p: &Params<Lanes>, forks: &[World<Lanes>], told: &
         sum += (0..Lanes::LANES).map(|lane| value.lane(lane)).sum::<f64>();
     }
     sum / (forks.len() * Lanes::LANES) as f64
+}
+
+/// Where company `i` could change its openness again, but keeps to what it has: partners would not build on whims.
+fn is_committed(w: &World<Lanes>, i: usize, order: Order) -> bool {
+    const OPENINGS: [Action; 3] = [Action::OpenWeights, Action::FullOpen, Action::Reclose];
+    let Order::Level(level) = order else {
+        return false;
+    };
+    let ready = &w.company[i].ready;
+    let until = |a: &Action| ready[*a as usize] + (COMMITTED_MONTHS - COOL_DOWN_MONTHS);
+    matches!(level.row().setting, Setting::Openness(_))
+        && OPENINGS.iter().any(|a| w.month().lt(until(a)).any())
 }
 
 /// What is worth less than this counts as worth this, bn $.

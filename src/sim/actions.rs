@@ -18,7 +18,7 @@ use crate::num::{Mask, Real};
 /// Moves a company has each quarter. Judgement.
 pub const MOVES_PER_QUARTER: f64 = 2.0;
 /// Months after which the same action may be repeated. Judgement.
-const COOL_DOWN_MONTHS: f64 = 6.0;
+pub const COOL_DOWN_MONTHS: f64 = 6.0;
 
 /// One action.
 #[derive(Clone, Copy, Debug)]

@@ -2,14 +2,14 @@
 
 use super::super::output::csv_line;
 use super::super::sheet::{Edge, Sheet};
-use super::{Gap, Results, Row};
+use super::{Gap, Results};
 use std::io::{self, Write};
 
 /// One line per preset and player; the Model page reads this form.
-pub(super) fn csv(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn csv(results: &Results, out: &mut dyn Write) -> io::Result<()> {
     let heads = ["rivals", "preset", "player", "games", "won", "turns"];
     csv_line(out, heads)?;
-    for r in rows {
+    for r in results.rows.iter().chain(&results.best_list) {
         let [games, won] = [r.games, r.won].map(|n| n.to_string());
         let turns = format!("{:.1}", r.turns);
         let first = [r.rivals, r.preset, r.player].map(str::to_string);
@@ -34,7 +34,7 @@ pub(super) fn text(results: &Results, out: &mut dyn Write) -> io::Result<()> {
     ];
     let percent = |share: f64| format!("{:.0}", 100.0 * share);
     let mut sheet = Sheet::new(heads);
-    for r in &results.rows {
+    for r in results.rows.iter().chain(&results.best_list) {
         sheet.row([
             r.preset.to_string(),
             r.player.to_string(),
@@ -62,9 +62,12 @@ pub(super) fn text(results: &Results, out: &mut dyn Write) -> io::Result<()> {
             (false, _) => writeln!(out, "{preset}: no: {broken}.")?,
         }
     }
-    let (lists, least) = (results.lists, percent(results.best_list));
-    writeln!(
-        out,
-        "\nOf {lists} lists of orders that won a game, given again by every company in every preset, the best wins {least} % of games in the preset where it wins least."
-    )
+    if let Some(least) = results.least() {
+        let (lists, least) = (results.lists, percent(least));
+        writeln!(
+            out,
+            "\nOf {lists} lists of orders that won a game, given again by every company in every preset, the best wins {least} % of games in the preset where it wins least."
+        )?;
+    }
+    Ok(())
 }
