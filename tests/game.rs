@@ -1,8 +1,9 @@
 //! Games: orders are followed, written and read back; the same link is the same game; what is compared shares its luck.
 
 use after_the_leak::game::{
-    Advisor, Ending, Mattered, PLAYERS, Player, Session, Skill, Trial, Trials, allow_catastrophe,
-    briefing, daily, day_of, luck, rerun, share_below, sight, turning_points, verdict,
+    Advisor, Effect, Ending, Mattered, PLAYERS, Player, Session, Skill, Trial, Trials,
+    allow_catastrophe, briefing, daily, day_of, luck, rerun, share_below, sight, turning_points,
+    verdict,
 };
 use after_the_leak::link::{self, Link, fingerprint};
 use after_the_leak::sim::goals::{GOALS, Goal};
@@ -509,6 +510,16 @@ fn the_debrief_tells_luck_from_skill_and_what_mattered() {
     let effects = mattered.effects();
     assert_eq!(effects.len(), 4);
     assert!(effects.iter().any(|e| e.here != 0.0));
+    // What was expected of an order is what the advisor said when the turn was drafted.
+    mattered.trials.run_all();
+    let draft = list(turns[1]);
+    let mut advisor = Advisor::new(&game.back(1), &draft);
+    advisor.trials.run_all();
+    let of_turn = |e: &&Effect| e.turn == 1;
+    for e in mattered.effects().iter().filter(of_turn) {
+        let advice = advisor.advice().into_iter().find(|a| a.order == e.order);
+        assert_eq!(advice.map(|a| a.difference), Some(e.expected));
+    }
 
     // The future that was played is one of those that luck gives the same orders.
     let mut luck = luck(&game);

@@ -3,7 +3,7 @@
 use super::super::files::pictures;
 use super::super::state::Msg;
 use super::super::{Shared, browser, words};
-use super::estimate::{change, estimate, scale, score};
+use super::estimate::{SLIGHT, change, estimate, scale, score};
 use super::saved::{opens, today};
 use super::state::{Act, Play};
 use super::studies::{Known, Wanted};
@@ -15,8 +15,8 @@ use after_the_leak::num::sort_short;
 use after_the_leak::sim::goals::GOALS;
 use yew::prelude::*;
 
-/// So many orders are told to have mattered.
-const EFFECTS_TOLD: usize = 8;
+/// So many orders are told to have helped, and as many to have hurt.
+const EFFECTS_TOLD: usize = 5;
 /// The select of turns to play on from.
 const FORK: &str = "fork";
 
@@ -171,23 +171,35 @@ fn skill(known: &Known) -> Html {
 
 fn mattered(known: &Known) -> Html {
     let mut effects: Vec<&Effect> = known.mattered.iter().collect();
-    sort_short(&mut effects, |a, b| {
-        b.expected.mean.abs().total_cmp(&a.expected.mean.abs())
-    });
-    effects.truncate(EFFECTS_TOLD);
-    let scale = scale(effects.iter().map(|e| &e.expected));
+    sort_short(&mut effects, |a, b| b.here.abs().total_cmp(&a.here.abs()));
+    let told = |sign: f64| {
+        let of_sign = move |e: &&&Effect| e.here * sign >= SLIGHT;
+        effects.iter().filter(of_sign).take(EFFECTS_TOLD).copied()
+    };
+    let scale = scale(told(1.0).chain(told(-1.0)).map(|e| &e.expected));
+    let group = |title: &'static str, sign: f64| {
+        html! {
+            <tbody hidden={told(sign).next().is_none()}>
+                <tr><th colspan="3" scope="rowgroup">{ title }</th></tr>
+                for (k, e) in told(sign).enumerate() {
+                    <tr key={k}><th scope="row"><b>{ e.order.label() }</b><span class="hint">{ turn(e.turn) }</span></th>
+                        <td>{ estimate(&e.expected, scale) }</td><td>{ change(e.here) }</td></tr>
+                }
+            </tbody>
+        }
+    };
     part(
         "mattered",
         "What mattered",
         known.progress(Wanted::Mattered),
         html! {
             <>
-                <p>{ "What each order changed in the score: as was to be expected when you gave it, and as it came out here." }</p>
-                <ol class="effects">
-                    for (k, e) in effects.iter().enumerate() {
-                        <li key={k}><span>{ turn(e.turn) }</span><b>{ e.order.label() }</b>{ estimate(&e.expected, scale) }<span class="here">{ change(e.here) }</span></li>
-                    }
-                </ol>
+                <p>{ "What single orders changed in the final score. “Expected then”: what the advisor foretold with all you ordered that quarter; your later orders, and what came, were not known. “Here”: this very game, with its luck and all your orders, less the same without that one." }</p>
+                <table class="effects" hidden={effects.is_empty()}>
+                    <thead><tr><td></td><th scope="col">{ "Expected then" }</th><th scope="col">{ "Here" }</th></tr></thead>
+                    { group("Helped here", 1.0) }
+                    { group("Hurt here", -1.0) }
+                </table>
                 <p class="hint" hidden={!effects.is_empty()}>{ "No orders were given." }</p>
             </>
         },
@@ -207,7 +219,7 @@ fn turned(session: &Session) -> Html {
     let point = |p: &TurningPoint| {
         html! {
             <li key={p.turn}>
-                <p><b>{ turn(p.turn) }</b>{ format!(", {} to {}: score {}", label(p.months.0), label(p.months.1), change(p.change)) }</p>
+                <p><b>{ turn(p.turn) }</b>{ format!(", {} to {}: {}", label(p.months.0), label(p.months.1), change(p.change)) }</p>
                 <ul>for (k, h) in p.headlines.iter().enumerate() { <li key={k}>{ &h.text }</li> }</ul>
             </li>
         }
@@ -217,7 +229,10 @@ fn turned(session: &Session) -> Html {
         "When it turned",
         1.0,
         html! {
-            <ol class="points">for p in game::turning_points(session) { { point(&p) } }</ol>
+            <>
+                <p>{ "The quarters in which your score as it stood, as if the game had ended there, changed most, whatever the reason. What one order did to the final score is told under “What mattered”." }</p>
+                <ol class="points">for p in game::turning_points(session) { { point(&p) } }</ol>
+            </>
         },
     )
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// Bars reach at least so far, in scores. Judgement.
 const LEAST_SCALE: f64 = 0.005;
 /// A smaller difference hardly matters, however clear it is. Judgement.
-const SLIGHT: f64 = 0.001;
+pub const SLIGHT: f64 = 0.001;
 
 /// Where the bars of some differences end, so that all fit.
 pub fn scale<'a>(all: impl Iterator<Item = &'a Difference>) -> f64 {
