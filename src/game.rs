@@ -24,7 +24,7 @@
 //!   .trials.progress()  .advice()         differences with 90 % intervals; unclear unless is_clear()
 //! verdict(&session, goal)                 rank, score, everyone's, and a sentence
 //! turning_points(&session)                the three turns that changed most, with their headlines
-//! luck(&session)  rerun(&session)         1,000 futures with the same orders, from the first day or the last decision;
+//! luck(&session)  rerun(&session, turn)   1,000 futures with the same orders, from the first day or from a turn on;
 //!                                         share_below(&trials.scores(0), score): where this future lies among them
 //! Skill::new(&session)  .trials  .rank()  these orders among the meta-strategies and orders by lot
 //! Mattered::new(&session)  .effects()     each order taken back in turn

@@ -535,7 +535,7 @@ fn the_debrief_tells_luck_from_skill_and_what_mattered() {
         1 + Skill::strategies().count() + 12
     );
     assert_eq!(skill.trials.list()[0], luck.list()[0]);
-    assert_eq!(rerun(&game).list().len(), 1);
+    assert_eq!(rerun(&game, 2).list()[0].from, Some(2));
     assert_eq!(share_below(&[1.0, 2.0, 3.0, 4.0], 2.0), 0.375);
 }
 

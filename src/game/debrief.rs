@@ -35,7 +35,7 @@ pub struct Verdict {
     /// Of every company: score, 0 to 1, and rank from 1.
     pub companies: Vec<(f64, usize)>,
     pub sentence: String,
-    /// What led to a catastrophe; empty without one.
+    /// Whose catastrophe it was and what led to it; empty without one.
     pub background: String,
 }
 
@@ -60,11 +60,7 @@ pub fn verdict(session: &Session, goal: Goal) -> Verdict {
             ending,
             won,
             companies,
-            sentence: format!(
-                "{} After what an agent of {} did, all agents are withdrawn; every score is 0.",
-                Ending::Catastrophe.sentence(),
-                name(who)
-            ),
+            sentence: Ending::Catastrophe.sentence().to_string(),
             background: what_led_there(session, who, month),
         };
     }
@@ -96,7 +92,7 @@ fn what_led_there(session: &Session, who: usize, month: usize) -> String {
         metric.row().unit.format(value.unwrap_or(0.0))
     };
     format!(
-        "It happened in month {month}. The month before, the safety gap of {name}, what its product could do beyond what it was safe for, was {}, and {} of its research went to safety. Severe incidents of all companies until then: {}.",
+        "After what an agent of {name} did in month {month}, all agents are withdrawn; every score is 0. The month before, the safety gap of {name}, what its product could do beyond what it was safe for, was {}, and {} of its research went to safety. Severe incidents of all companies until then: {}.",
         said(Metric::SafetyGap, who),
         said(Metric::MixSafety, who),
         said(Metric::AllSevere, 0),
@@ -109,10 +105,9 @@ pub fn luck(session: &Session) -> Trials {
     Trials::new(vec![trial], FUTURES)
 }
 
-/// The last decision again, in a thousand futures that part from the game there.
-pub fn rerun(session: &Session) -> Trials {
-    let last = session.turn().saturating_sub(1);
-    let trial = Trial::from_turn(session, session.scenario().clone(), last);
+/// The same orders in a thousand futures that part from the game before a turn.
+pub fn rerun(session: &Session, turn: u32) -> Trials {
+    let trial = Trial::from_turn(session, session.scenario().clone(), turn);
     Trials::new(vec![trial], FUTURES)
 }
 

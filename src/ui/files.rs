@@ -1,8 +1,10 @@
 //! The numbers of a chart as a table, and the chart as files.
 
+use super::Shared;
+use super::browser::{self, Timer};
 use super::charts::{Lines, Naming, PANELS};
 use super::futures::View;
-use super::{Shared, browser};
+use super::topbar::SAID_MS;
 use after_the_leak::chart::{MARGIN, standalone};
 use yew::prelude::*;
 
@@ -46,7 +48,7 @@ pub fn Files(props: &FilesProps) -> Html {
             <summary>{ "Numbers" }<span class="unseen">{ format!(": {}", panel.title) }</span></summary>
             <div class="exports">
                 <button type="button" class="quiet" onclick={csv}>{ "Save CSV" }</button>
-                { pictures(name, draw) }
+                <Pictures {name} {draw} />
             </div>
             <div class="scroll" tabindex="0" role="region" aria-label={format!("{} as a table", panel.title)}>{ Html::from_html_unchecked(table.into()) }</div>
         </details>
@@ -56,23 +58,46 @@ pub fn Files(props: &FilesProps) -> Html {
 /// The size of a chart in a file, in px.
 pub const FILE: (f32, f32) = (720.0, 420.0);
 
+#[derive(Properties, PartialEq)]
+pub struct PicturesProps {
+    pub name: AttrValue,
+    pub draw: Callback<(), String>,
+}
+
 /// The ways to keep a drawing of the size of a file: as pixels for posts and slides, as SVG for print.
-pub fn pictures(name: String, draw: Callback<(), String>) -> Html {
-    let (file, drawing) = (name.clone(), draw.clone());
-    let png = move |_| {
-        let size = (FILE.0 + 2.0 * MARGIN, FILE.1 + 2.0 * MARGIN);
-        browser::download_painted(&format!("{file}.png"), &drawing.emit(()), size);
-    };
-    let svg = move |_| {
-        browser::download(&format!("{name}.svg"), "image/svg+xml", &draw.emit(()));
+#[component]
+pub fn Pictures(props: &PicturesProps) -> Html {
+    let saved = use_state(|| "");
+    let timer = use_mut_ref(|| None::<Timer>);
+    let button = |kind: &'static str, words: &'static str| {
+        let PicturesProps { name, draw } = props;
+        let (name, draw) = (format!("{name}.{kind}"), draw.clone());
+        let (said, timer) = (saved.clone(), timer.clone());
+        let onclick = move |_| {
+            let drawing = draw.emit(());
+            if kind == PNG {
+                let size = (FILE.0 + 2.0 * MARGIN, FILE.1 + 2.0 * MARGIN);
+                browser::download_painted(&name, &drawing, size);
+            } else {
+                browser::download(&name, "image/svg+xml", &drawing);
+            }
+            said.set(kind);
+            let forget = said.clone();
+            timer.replace(Some(Timer::after(SAID_MS, move || forget.set(""))));
+        };
+        let words = if *saved == kind { "Saved" } else { words };
+        html! { <button type="button" class="quiet" {onclick}><span role="status">{ words }</span></button> }
     };
     html! {
         <>
-            <button type="button" class="quiet" onclick={png}>{ "Save PNG" }</button>
-            <button type="button" class="quiet" onclick={svg}>{ "Save SVG" }</button>
+            { button(PNG, "Save PNG") }
+            { button("svg", "Save SVG") }
         </>
     }
 }
+
+/// How the names of files of pixels end.
+const PNG: &str = "png";
 
 /// Keeps a state at whether a disclosure is open.
 pub fn toggled(open: &UseStateHandle<bool>) -> impl Fn(Event) + 'static + use<> {

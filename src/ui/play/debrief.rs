@@ -1,29 +1,32 @@
 //! The debrief: how the game went, what was luck and what skill, what mattered, when it turned, and where to go on.
 
-use super::super::files::pictures;
+use super::super::files::Pictures;
 use super::super::state::Msg;
 use super::super::{Shared, browser, words};
 use super::estimate::{SLIGHT, change, estimate, scale, score};
 use super::saved::{opens, today};
 use super::state::{Act, Play};
 use super::studies::{Known, Wanted};
-use after_the_leak::chart::Calendar;
+use after_the_leak::chart::{Calendar, Written};
 use after_the_leak::game::{
     self, Effect, Ending, Session, Skill, TurningPoint, Verdict, share_below,
 };
 use after_the_leak::num::sort_short;
-use after_the_leak::sim::goals::GOALS;
+use after_the_leak::sim::Metric;
+use after_the_leak::sim::goals::{GOALS, Goal};
 use yew::prelude::*;
 
 /// So many orders are told to have helped, and as many to have hurt.
 const EFFECTS_TOLD: usize = 5;
+/// What the player's own orders are called among other ways to play.
+const YOURS: &str = "your orders";
 /// The select of turns to play on from.
 const FORK: &str = "fork";
 
 /// How a game that has ended went.
 pub fn debrief(play: &Play, session: &Shared<Session>, send: &Callback<Msg>) -> Html {
     let verdict = game::verdict(session, session.goal());
-    let known = &play.known;
+    let (known, points) = (&play.known, game::turning_points(session));
     let heading = match (verdict.won, verdict.companies[session.player()].1) {
         (true, _) => "You won.".to_string(),
         _ if verdict.ending == Some(Ending::Catastrophe) => "Nobody won.".to_string(),
@@ -33,19 +36,40 @@ pub fn debrief(play: &Play, session: &Shared<Session>, send: &Callback<Msg>) -> 
         <section class="debrief" aria-labelledby="debrief-heading">
             <header>
                 <h2 id="debrief-heading" tabindex="-1">{ heading }</h2>
-                <p class="verdict">{ &verdict.sentence }</p>
                 <p>{ &verdict.background }</p>
+                { ranking(session, &verdict) }
                 { doors(session, send) }
             </header>
             <div class="findings">
                 { luck(session, known, &verdict) }
-                { skill(known) }
+                { skill(known, verdict.companies[session.player()].0) }
                 { mattered(known) }
-                { turned(session) }
+                { turned(&points) }
                 { goals(session) }
-                { onward(session, known, send) }
+                { onward(session, known, &points, send) }
             </div>
         </section>
+    }
+}
+
+/// Every company by its score, the first on top; nothing after a catastrophe.
+fn ranking(session: &Session, verdict: &Verdict) -> Html {
+    let companies = &session.scenario().companies;
+    let mut order: Vec<usize> = (0..companies.len()).collect();
+    sort_short(&mut order, |a, b| {
+        verdict.companies[*a].1.cmp(&verdict.companies[*b].1)
+    });
+    let row = |i: usize| {
+        let (value, own) = (verdict.companies[i].0, i == session.player());
+        html! {
+            <li key={i} class={classes!(format!("c{}", companies[i].archetype), own.then_some("own"))}>
+                <span>{ &companies[i].name }</span><i style={format!("--to:{value:.3}")}></i><span>{ score(value) }</span></li>
+        }
+    };
+    html! {
+        <ol class="ranking" hidden={verdict.ending == Some(Ending::Catastrophe)} aria-label={format!("Scores by “{}”", verdict.goal.row().label)}>
+            for i in order { { row(i) } }
+        </ol>
     }
 }
 
@@ -59,7 +83,7 @@ fn doors(session: &Shared<Session>, send: &Callback<Msg>) -> Html {
             <button type="button" id="again" class="primary" onclick={again}>{ "Play again, other luck" }</button>
             <button type="button" class="quiet" onclick={leave}>{ "A new game" }</button>
             <button type="button" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
-            <span class="pictures" role="group" aria-labelledby="picture"><span id="picture">{ "Picture to share:" }</span>{ pictures("after-the-leak-game".into(), picture) }</span>
+            <span class="pictures" role="group" aria-labelledby="picture"><span id="picture">{ "Picture to share:" }</span><Pictures name="after-the-leak-game" draw={picture} /></span>
         </div>
     }
 }
@@ -135,7 +159,7 @@ fn luck(session: &Session, known: &Known, verdict: &Verdict) -> Html {
     )
 }
 
-fn skill(known: &Known) -> Html {
+fn skill(known: &Known, here: f64) -> Html {
     let (means, beaten) = (&known.skill.0, known.skill.1);
     let Some((mine, others)) = means.split_first() else {
         return part("skill", "Skill: other orders", 0.0, html! {});
@@ -145,13 +169,15 @@ fn skill(known: &Known) -> Html {
         .map(|(_, s)| s.id)
         .zip(values.iter().copied())
         .collect();
-    named.push(("you", mine.mean));
+    named.push((YOURS, mine.mean));
     sort_short(&mut named, |a, b| b.1.total_cmp(&a.1));
     let (all, lots) = (values.len(), values.len() + 1 - named.len());
     let sentence = format!(
-        "In the same futures your orders do better on average than {:.0} of {all} other ways to play: {} strategies, and {lots} lists of orders drawn by lot, the marks on the line.",
+        "In the same futures your orders do better on average than {:.0} of {all} other ways to play: {} strategies, and {lots} lists of orders drawn by lot, the marks on the line. The figures are mean scores over {} futures; this game, one of them, came to {}.",
         beaten * all as f64,
         named.len() - 1,
+        mine.futures,
+        score(here),
     );
     part(
         "skill",
@@ -162,7 +188,7 @@ fn skill(known: &Known) -> Html {
                 <p>{ sentence }</p>
                 { strip(&[], mine.mean, &values) }
                 <ol class="ways">
-                    for (name, mean) in named { <li key={name} class={(name == "you").then_some("own")}><span>{ name.replace('-', " ") }</span><span>{ score(mean) }</span></li> }
+                    for (name, mean) in named { <li key={name} class={(name == YOURS).then_some("own")}><span>{ name.replace('-', " ") }</span><span>{ score(mean) }</span></li> }
                 </ol>
             </>
         },
@@ -214,7 +240,7 @@ fn turn(turn: u32) -> String {
     }
 }
 
-fn turned(session: &Session) -> Html {
+fn turned(points: &[TurningPoint]) -> Html {
     let label = |month: u32| Calendar::default().label(month as usize);
     let point = |p: &TurningPoint| {
         html! {
@@ -231,7 +257,7 @@ fn turned(session: &Session) -> Html {
         html! {
             <>
                 <p>{ "The quarters in which your score as it stood, as if the game had ended there, changed most, whatever the reason. What one order did to the final score is told under “What mattered”." }</p>
-                <ol class="points">for p in game::turning_points(session) { { point(&p) } }</ol>
+                <ol class="points">for p in points { { point(p) } }</ol>
             </>
         },
     )
@@ -241,7 +267,7 @@ fn goals(session: &Session) -> Html {
     let row = |row: &after_the_leak::sim::goals::GoalRow| {
         let verdict = game::verdict(session, row.goal);
         let (mine, rank) = verdict.companies[session.player()];
-        html! { <tr key={row.id} title={row.help}><th scope="row">{ row.label }</th><td>{ score(mine) }</td><td>{ format!("{rank} of {}", verdict.companies.len()) }</td></tr> }
+        html! { <tr key={row.id}><th scope="row">{ row.label }<span class="hint">{ row.help }{ incidents(session, row.goal) }</span></th><td>{ score(mine) }</td><td>{ format!("{rank} of {}", verdict.companies.len()) }</td></tr> }
     };
     part(
         "goals",
@@ -254,18 +280,46 @@ fn goals(session: &Session) -> Html {
     )
 }
 
-fn onward(session: &Session, known: &Known, send: &Callback<Msg>) -> Html {
+/// What the score of the goal without incidents is made of here; nothing for other goals.
+fn incidents(session: &Session, goal: Goal) -> String {
+    if goal != Goal::Safety {
+        return String::new();
+    }
+    let mut told = " Severe incidents and users here:".to_string();
+    for (i, company) in session.scenario().companies.iter().enumerate() {
+        let last = |metric: Metric| {
+            let value = session.series(metric, i).last().copied();
+            metric.row().unit.format(value.unwrap_or(0.0))
+        };
+        let (incidents, users) = (last(Metric::SevereSoFar), last(Metric::UserShare));
+        told += &[" ", &company.name, " ", &incidents, ", ", &users, ";"].concat();
+    }
+    told.pop();
+    told + "."
+}
+
+fn onward(session: &Session, known: &Known, points: &[TurningPoint], send: &Callback<Msg>) -> Html {
     let fork = send.reform(|_| Msg::Game(Act::Back(browser::chosen(FORK).unwrap_or_default())));
-    let rerun = send.reform(|_| Msg::Game(Act::Rerun));
+    let rerun = send.reform(|_| Msg::Game(Act::Rerun(browser::chosen(FORK).unwrap_or_default())));
     let mine = session.seen().score(session.goal(), session.player());
     let share = share_below(&known.rerun, mine);
     let sentence = match known.rerun.len() {
         0 => String::new(),
         n => format!(
-            "From your last decision on, {:.0} % of {} futures end worse than this one did.",
+            "{}: with the same orders and other luck from there on, {:.0} % of {} futures end worse than this game did.",
+            turn(known.rerun_from.unwrap_or_default()),
             100.0 * share,
             words::whole(n)
         ),
+    };
+    // Where most hung on it, not the last quarter, where nothing does any more.
+    let strongest = points
+        .iter()
+        .max_by(|a, b| a.change.abs().total_cmp(&b.change.abs()));
+    let option = |t: u32| {
+        let is_point = points.iter().any(|p| p.turn == t);
+        let words = if is_point { " – it turned here" } else { "" };
+        html! { <option key={t} selected={strongest.is_some_and(|p| p.turn == t)}>{ turn(t) }{ words }</option> }
     };
     part(
         "onward-from",
@@ -274,9 +328,9 @@ fn onward(session: &Session, known: &Known, send: &Callback<Msg>) -> Html {
         html! {
             <>
                 <p class="replay"><label for={FORK}>{ "Play on from" }</label>
-                    <select id={FORK}>for t in 0..session.turn() { <option key={t}>{ turn(t) }</option> }</select>
-                    <button type="button" id="play-on" class="quiet" onclick={fork}>{ "Play on" }</button></p>
-                <p><button type="button" id="rerun" class="quiet" onclick={rerun}>{ "Re-run my last decision 1,000 times" }</button></p>
+                    <select id={FORK}>for t in 0..session.turn() { { option(t) } }</select>
+                    <button type="button" id="play-on" class="quiet" onclick={fork}>{ "Play on" }</button>
+                    <button type="button" id="rerun" class="quiet" onclick={rerun}>{ "Re-run from there 1,000 times" }</button></p>
                 <p role="status">{ sentence }</p>
                 <div hidden={known.rerun.is_empty()}>{ strip(&known.rerun, mine, &[]) }</div>
             </>

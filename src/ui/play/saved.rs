@@ -91,10 +91,14 @@ pub fn opens(scenario: Scenario, send: &Callback<Msg>) -> Callback<MouseEvent> {
 fn title(scenario: &Scenario) -> String {
     let company = scenario.player.and_then(|a| scenario.place_of(a));
     let name = company.map_or("", |i| &scenario.companies[i].name);
-    let turns = scenario.orders.last().map_or(0, |t| t.turn + 1);
+    let (turn, last) = (
+        scenario.orders.last().map_or(0, |t| t.turn + 1),
+        scenario.turns() - 1,
+    );
     let preset = PRESETS[scenario.preset].name;
-    format!(
-        "{name} in “{preset}”, {turns} of {} turns played",
-        scenario.turns()
-    )
+    let how_far = match turn > last {
+        true => "played to the end".to_string(),
+        false => format!("quarter {turn} of {last}"),
+    };
+    format!("{name} in “{preset}”, {how_far}")
 }

@@ -43,8 +43,8 @@ pub enum Act {
     Leave,
     /// What a study has found, of the state with this number.
     Found(u32, Finding),
-    /// The last decision is to be tried again in many futures.
-    Rerun,
+    /// The game from a turn on is to be tried again in many futures.
+    Rerun(u32),
 }
 
 /// How the months shown move.
@@ -266,7 +266,7 @@ pub fn act(app: &mut App, act: Act) {
         Act::Advisor(advisor) => play.advisor = advisor,
         Act::Back(turn) => back(app, turn),
         Act::Leave => leave(app),
-        Act::Rerun => Rc::make_mut(&mut play.known).ask_rerun(),
+        Act::Rerun(turn) => Rc::make_mut(&mut play.known).ask_rerun(turn),
         Act::Found(number, finding) => play.find(number, finding),
     }
 }
