@@ -1,7 +1,8 @@
 // A game in the browser: from the start form to the debrief, by keyboard alone, saved, shared, and on a phone.
 import { accessibilityFaults, assert, launch, test, until, waitReady } from './harness.mjs';
 
-const START = '#v=1&preset=meta-agent&years=3&view=play';
+/// A seed that was chosen stays: without one every game has other luck.
+const START = '#v=1&preset=meta-agent&years=3&seed=amber-falcon-pilot&view=play';
 const fragment = page => page.evaluate(() => location.hash.slice(1));
 const word = async (page, key) => new URLSearchParams(await fragment(page)).get(key);
 const text = (page, selector) => page.$eval(selector, element => element.innerText);
@@ -125,8 +126,23 @@ test('from the debrief a game goes on: from a turn, again, or from there once mo
   await press(page, '#again');
   await until(() => page.$('#advance'), 'another game');
   await ready();
-  assert.notEqual(await word(page, 'seed'), seed);
+  const other = await word(page, 'seed');
+  assert.notEqual(other, seed);
   assert.equal(await word(page, 'orders'), null);
+  await open(`#v=1&preset=meta-agent&years=3&seed=${other}&player=meta&orders=0:assess,10:`);
+  await press(page, '#same-luck');
+  await until(() => page.$('#advance'), 'the same game');
+  await ready();
+  assert.equal(await word(page, 'seed'), other);
+  // Two new games differ, on a page that is as it comes.
+  const seeds = [];
+  for (const game of ['first', 'second']) {
+    await begin(page, open, '#v=1&preset=meta-agent&years=3&view=play');
+    await ready();
+    seeds.push(await word(page, 'seed'));
+    assert.ok(seeds.at(-1), `the ${game} game has the usual seed`);
+  }
+  assert.notEqual(seeds[0], seeds[1]);
 });
 
 test('the advisor has something to say of every order that can be given', async ({ page, open, ready }) => {

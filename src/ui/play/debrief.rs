@@ -14,6 +14,7 @@ use after_the_leak::game::{
 use after_the_leak::num::sort_short;
 use after_the_leak::sim::Metric;
 use after_the_leak::sim::goals::{GOALS, Goal};
+use after_the_leak::sim::seed::Seed;
 use yew::prelude::*;
 
 /// So many orders are told to have helped, and as many to have hurt.
@@ -74,13 +75,16 @@ fn ranking(session: &Session, verdict: &Verdict) -> Html {
 }
 
 fn doors(session: &Shared<Session>, send: &Callback<Msg>) -> Html {
-    let again = send.reform(|_| Msg::Game(Act::Again(browser::chance())));
+    let again = send.reform(|_| Msg::Game(Act::Again(Seed::from_number(browser::chance()))));
+    let seed = session.scenario().seed;
+    let same = send.reform(move |_| Msg::Game(Act::Again(seed)));
     let leave = send.reform(|_| Msg::Game(Act::Leave));
     let shared = session.clone();
     let picture = Callback::from(move |()| super::paper::picture(&shared));
     html! {
         <div class="doors">
             <button type="button" id="again" class="primary" onclick={again}>{ "Play again, other luck" }</button>
+            <button type="button" id="same-luck" class="quiet" onclick={same}>{ "Same luck again" }</button>
             <button type="button" class="quiet" onclick={leave}>{ "A new game" }</button>
             <button type="button" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
             <span class="pictures" role="group" aria-labelledby="picture"><span id="picture">{ "Picture to share:" }</span><Pictures name="after-the-leak-game" draw={picture} /></span>

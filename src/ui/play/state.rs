@@ -19,7 +19,8 @@ pub enum Act {
     Rivals(f64),
     /// Whether a catastrophe can end the game.
     Catastrophe(bool),
-    Begin,
+    /// With this seed, unless a link or the visitor chose one.
+    Begin(Seed),
     /// Takes an order into the draft, or out of it again.
     Draft(Order),
     /// Gives the orders drafted, and plays the turn.
@@ -37,8 +38,8 @@ pub enum Act {
     Advisor(bool),
     /// The same game before a turn.
     Back(u32),
-    /// The same game from the start, with other luck.
-    Again(u64),
+    /// The same game from the start, with this luck.
+    Again(Seed),
     /// To the start form, the game given up.
     Leave,
     /// What a study has found, of the state with this number.
@@ -255,8 +256,8 @@ pub fn act(app: &mut App, act: Act) {
         Act::Goal(goal) => play.setup.goal = goal,
         Act::Rivals(rivals) => play.setup.rivals = Some(rivals),
         Act::Catastrophe(may) => play.setup.catastrophe = Some(may),
-        Act::Begin => begin(app, None),
-        Act::Again(chance) => begin(app, Some(Seed::from_number(chance))),
+        Act::Begin(seed) => begin(app, seed),
+        Act::Again(seed) => again(app, seed),
         Act::Draft(order) => play.draft(order),
         Act::Advance => advance(app),
         Act::Auto => auto(app),
@@ -271,22 +272,33 @@ pub fn act(app: &mut App, act: Act) {
     }
 }
 
-/// A game from its first day: of the start form, or the same again with another seed.
-fn begin(app: &mut App, seed: Option<Seed>) {
+/// Whether a link or the visitor chose the seed: then a new game has its luck.
+pub fn is_seed_chosen(scenario: &Scenario) -> bool {
+    scenario.seed != Scenario::preset(scenario.preset).seed
+}
+
+/// The same game from its first day.
+fn again(app: &mut App, seed: Seed) {
     let mut scenario = (*app.scenario).clone();
     scenario.orders.clear();
-    match seed {
-        Some(seed) => scenario.seed = seed,
-        None => {
-            let setup = &app.play.setup;
-            let races = |place: &usize| scenario.place_of(*place).is_some();
-            let first = scenario.companies[0].archetype;
-            scenario.player = Some(setup.company.filter(races).unwrap_or(first));
-            scenario.goal = setup.goal;
-            scenario.params.rivals = setup.rivals(&scenario);
-            game::allow_catastrophe(&mut scenario, setup.catastrophe);
-        }
+    scenario.seed = seed;
+    take(app, scenario);
+}
+
+/// A game of the start form from its first day.
+fn begin(app: &mut App, seed: Seed) {
+    let mut scenario = (*app.scenario).clone();
+    scenario.orders.clear();
+    if !is_seed_chosen(&scenario) {
+        scenario.seed = seed;
     }
+    let setup = &app.play.setup;
+    let races = |place: &usize| scenario.place_of(*place).is_some();
+    let first = scenario.companies[0].archetype;
+    scenario.player = Some(setup.company.filter(races).unwrap_or(first));
+    scenario.goal = setup.goal;
+    scenario.params.rivals = setup.rivals(&scenario);
+    game::allow_catastrophe(&mut scenario, setup.catastrophe);
     take(app, scenario);
 }
 
@@ -321,6 +333,8 @@ fn leave(app: &mut App) {
     setup.company = scenario.player.take();
     setup.goal = scenario.goal;
     scenario.orders.clear();
+    // The luck of a game that is over is not a choice for the next one.
+    scenario.seed = Scenario::preset(scenario.preset).seed;
     app.turn_to(scenario);
 }
 

@@ -7,8 +7,12 @@ use after_the_leak::link::Link;
 use after_the_leak::sim::Scenario;
 use after_the_leak::sim::goals::Goal;
 use after_the_leak::sim::orders::Order;
+use after_the_leak::sim::seed::Seed;
 use std::rc::Rc;
 use yew::Reducible;
+
+/// The luck of games that nobody chose a seed for.
+const LUCK: Seed = Seed(1);
 
 fn open(words: &str, still: bool) -> Rc<App> {
     let (link, _) = Link::read(words);
@@ -49,7 +53,7 @@ fn a_game_begins_with_what_was_chosen_and_its_turns_go_into_the_scenario() {
             Act::Goal(Goal::Safety),
             Act::Rivals(1.0),
             Act::Catastrophe(true),
-            Act::Begin,
+            Act::Begin(LUCK),
         ],
     );
     assert!(app.scenario.may_end());
@@ -79,9 +83,22 @@ fn a_game_begins_with_what_was_chosen_and_its_turns_go_into_the_scenario() {
 }
 
 #[test]
+fn a_new_game_has_new_luck_unless_a_seed_was_chosen() {
+    let begun = |words: &str| then(open(words, true), vec![Act::Begin(LUCK)]);
+    assert_eq!(begun("preset=meta-agent").scenario.seed, LUCK);
+    let chosen = begun("preset=meta-agent seed=7");
+    assert_eq!(chosen.scenario.seed, Seed(7));
+    // The same luck again, if that is wanted; the next game has other luck.
+    let same = then(chosen.clone(), vec![Act::Again(Seed(7))]);
+    assert_eq!(same.scenario, chosen.scenario);
+    let next = then(same, vec![Act::Leave, Act::Begin(LUCK)]);
+    assert_eq!(next.scenario.seed, LUCK);
+}
+
+#[test]
 fn rivals_of_a_new_game_look_ahead_unless_it_is_said_otherwise() {
     let rivals = |words: &str| {
-        let app = then(open(words, true), vec![Act::Begin]);
+        let app = then(open(words, true), vec![Act::Begin(LUCK)]);
         app.scenario.params.rivals
     };
     assert_eq!(rivals("preset=meta-agent"), RIVALS_USUAL);
@@ -141,7 +158,10 @@ fn months_pass_stop_at_the_front_page_and_can_be_skipped() {
 #[test]
 fn auto_play_ends_at_the_front_page_or_at_the_end() {
     for still in [false, true] {
-        let mut app = then(open("preset=meta-agent years=3", still), vec![Act::Begin]);
+        let mut app = then(
+            open("preset=meta-agent years=3", still),
+            vec![Act::Begin(LUCK)],
+        );
         let mut turns = 0;
         while !app.play.has_ended() {
             let before = app.play.session.as_ref().map_or(0, |s| s.turn());
