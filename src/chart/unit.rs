@@ -195,7 +195,7 @@ mod tests {
         let cases = [
             (8.0, "8 min"),
             (960.0, "16 h"),
-            (4.5 * DAY, "4.5 days"),
+            (4.5 * DAY, "4.5 working days"),
             (3.0 * WEEK, "3 weeks"),
         ];
         for (minutes, text) in cases {
@@ -211,7 +211,9 @@ mod tests {
             assert_eq!(length(minutes), text);
         }
         let cases = [
-            (59.9, "1 h"),
+            (59.6, "1 h"),
+            (0.97 * YEAR, "1 year"),
+            (0.993 * WEEK, "1 week"),
             (YEAR * 0.999, "1 year"),
             (0.001, "< 1 s"),
             (0.5, "30 s"),

@@ -35,7 +35,7 @@ pub struct Verdict {
     /// Of every company: score, 0 to 1, and rank from 1.
     pub companies: Vec<(f64, usize)>,
     pub sentence: String,
-    /// Whose catastrophe it was and what led to it; empty without one.
+    /// What led to a catastrophe; empty without one.
     pub background: String,
 }
 
@@ -60,7 +60,11 @@ pub fn verdict(session: &Session, goal: Goal) -> Verdict {
             ending,
             won,
             companies,
-            sentence: Ending::Catastrophe.sentence().to_string(),
+            sentence: format!(
+                "{} After what an agent of {} did, all agents are withdrawn; every score is 0.",
+                Ending::Catastrophe.sentence(),
+                name(who)
+            ),
             background: what_led_there(session, who, month),
         };
     }
@@ -92,7 +96,7 @@ fn what_led_there(session: &Session, who: usize, month: usize) -> String {
         metric.row().unit.format(value.unwrap_or(0.0))
     };
     format!(
-        "After what an agent of {name} did in month {month}, all agents are withdrawn; every score is 0. The month before, the safety gap of {name}, what its product could do beyond what it was safe for, was {}, and {} of its research went to safety. Severe incidents of all companies until then: {}.",
+        "It happened in month {month}. The month before, the safety gap of {name}, what its product could do beyond what it was safe for, was {}, and {} of its research went to safety. Severe incidents of all companies until then: {}.",
         said(Metric::SafetyGap, who),
         said(Metric::MixSafety, who),
         said(Metric::AllSevere, 0),

@@ -96,9 +96,10 @@ pub fn sight(session: &Session, i: usize) -> Vec<Sight> {
         }
         let half = narrowed(*width, truth, them, me, session.month());
         let off = error(session, i, k) * OFF_MAX * half;
-        // No band reaches below nothing, except that of a capability, which has no zero.
+        // No band reaches below nothing. A capability has no zero, but a laboratory that is ahead of its product can
+        // do at least what everybody sees the product do.
         let floor = match metric {
-            Metric::Laboratory => f64::MIN,
+            Metric::Laboratory => now(Metric::Horizon).min(truth),
             _ => 0.0,
         };
         // Nor beyond the whole.

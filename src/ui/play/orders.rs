@@ -181,7 +181,8 @@ fn advisor(props: &OrdersProps) -> Html {
 fn foot(session: &Session, choices: &[Choice], send: &Callback<Msg>) -> Html {
     let drafted: Vec<&Choice> = choices.iter().filter(|c| c.drafted).collect();
     let names: Vec<&str> = drafted.iter().map(|c| c.order.label()).collect();
-    let cost: f64 = drafted.iter().map(|c| c.cost).sum();
+    // As the costs are written, in whole millions, so that they add up.
+    let cost = drafted.iter().map(|c| (c.cost * 1e3).round()).sum::<f64>() / 1e3;
     let words = match (names.is_empty(), session.turn()) {
         (true, 0) => format!("{SILENCE}: no orders."),
         (true, _) => "No new orders: the policy stands.".to_string(),
