@@ -12,6 +12,7 @@ mod declutter;
 mod interval;
 mod line;
 mod race;
+mod result;
 mod scale;
 mod table;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use comparison::{Comparison, Pair};
 pub use interval::{Intervals, Measured};
 pub use line::{Fan, Geometry, LineChart, Mark, Series, Stroke, Zone};
 pub use race::{Disc, Openness, RaceMap, Racer, Stage};
+pub use result::{GameResult, Scored};
 pub use scale::{Scale, Shape};
 pub use text::escape;
 pub use unit::{Axis, Unit, WORKING_TIME, Written};
@@ -44,6 +46,6 @@ pub fn standalone(svg: &str, size: (f32, f32)) -> String {
     let [width, height] = [size.0, size.1].map(|side| side + 2.0 * MARGIN);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\n<style>\n{STYLE}{PAPER}</style>\n{}</svg>\n",
-        svg.replacen("<svg ", &format!("<svg x=\"{MARGIN}\" y=\"{MARGIN}\" "), 1)
+        canvas::placed(svg, (MARGIN, MARGIN))
     )
 }

@@ -6,6 +6,7 @@ mod estimate;
 mod orders;
 mod paper;
 pub mod passing;
+mod result;
 pub mod saved;
 mod start;
 pub mod state;

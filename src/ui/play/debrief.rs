@@ -4,6 +4,7 @@ use super::super::files::Pictures;
 use super::super::state::Msg;
 use super::super::{Shared, browser, words};
 use super::estimate::{SLIGHT, change, estimate, scale, score};
+use super::result::{picture, ranking};
 use super::saved::{opens, today};
 use super::state::{Act, Play};
 use super::studies::{Known, Wanted};
@@ -53,34 +54,13 @@ pub fn debrief(play: &Play, session: &Shared<Session>, send: &Callback<Msg>) -> 
     }
 }
 
-/// Every company by its score, the first on top; nothing after a catastrophe.
-fn ranking(session: &Session, verdict: &Verdict) -> Html {
-    let companies = &session.scenario().companies;
-    let mut order: Vec<usize> = (0..companies.len()).collect();
-    sort_short(&mut order, |a, b| {
-        verdict.companies[*a].1.cmp(&verdict.companies[*b].1)
-    });
-    let row = |i: usize| {
-        let (value, own) = (verdict.companies[i].0, i == session.player());
-        html! {
-            <li key={i} class={classes!(format!("c{}", companies[i].archetype), own.then_some("own"))}>
-                <span>{ &companies[i].name }</span><i style={format!("--to:{value:.3}")}></i><span>{ score(value) }</span></li>
-        }
-    };
-    html! {
-        <ol class="ranking" hidden={verdict.ending == Some(Ending::Catastrophe)} aria-label={format!("Scores by “{}”", verdict.goal.row().label)}>
-            for i in order { { row(i) } }
-        </ol>
-    }
-}
-
 fn doors(session: &Shared<Session>, send: &Callback<Msg>) -> Html {
     let again = send.reform(|_| Msg::Game(Act::Again(Seed::from_number(browser::chance()))));
     let seed = session.scenario().seed;
     let same = send.reform(move |_| Msg::Game(Act::Again(seed)));
     let leave = send.reform(|_| Msg::Game(Act::Leave));
     let shared = session.clone();
-    let picture = Callback::from(move |()| super::paper::picture(&shared));
+    let picture = Callback::from(move |()| picture(&shared));
     html! {
         <div class="doors">
             <button type="button" id="again" class="primary" onclick={again}>{ "Play again, other luck" }</button>
@@ -177,7 +157,7 @@ fn skill(known: &Known, here: f64) -> Html {
     sort_short(&mut named, |a, b| b.1.total_cmp(&a.1));
     let (all, lots) = (values.len(), values.len() + 1 - named.len());
     let sentence = format!(
-        "In the same futures your orders do better on average than {:.0} of {all} other ways to play: {} strategies, and {lots} lists of orders drawn by lot, the marks on the line. The figures are mean scores over {} futures; this game, one of them, came to {}.",
+        "In the same futures your orders do better on average than {:.0} of {all} other ways to play: {} strategies, and {lots} lists of orders drawn by lot, the marks on the line. Figures are mean scores of {} futures; this game came to {}.",
         beaten * all as f64,
         named.len() - 1,
         mine.futures,
@@ -202,16 +182,19 @@ fn skill(known: &Known, here: f64) -> Html {
 fn mattered(known: &Known) -> Html {
     let mut effects: Vec<&Effect> = known.mattered.iter().collect();
     sort_short(&mut effects, |a, b| b.here.abs().total_cmp(&a.here.abs()));
-    let told = |sign: f64| {
-        let of_sign = move |e: &&&Effect| e.here * sign >= SLIGHT;
-        effects.iter().filter(of_sign).take(EFFECTS_TOLD).copied()
+    let helped = |helped: bool| -> Vec<&Effect> {
+        let mut told = effects.clone();
+        told.retain(|e| e.here.abs() >= SLIGHT && (e.here > 0.0) == helped);
+        told.truncate(EFFECTS_TOLD);
+        told
     };
-    let scale = scale(told(1.0).chain(told(-1.0)).map(|e| &e.expected));
-    let group = |title: &'static str, sign: f64| {
+    let (helped, hurt) = (helped(true), helped(false));
+    let scale = scale(helped.iter().chain(&hurt).map(|e| &e.expected));
+    let group = |title: &'static str, told: &[&Effect]| {
         html! {
-            <tbody hidden={told(sign).next().is_none()}>
+            <tbody hidden={told.is_empty()}>
                 <tr><th colspan="3" scope="rowgroup">{ title }</th></tr>
-                for (k, e) in told(sign).enumerate() {
+                for (k, e) in told.iter().enumerate() {
                     <tr key={k}><th scope="row"><b>{ e.order.label() }</b><span class="hint">{ turn(e.turn) }</span></th>
                         <td>{ estimate(&e.expected, scale) }</td><td>{ change(e.here) }</td></tr>
                 }
@@ -224,11 +207,11 @@ fn mattered(known: &Known) -> Html {
         known.progress(Wanted::Mattered),
         html! {
             <>
-                <p>{ "What single orders changed in the final score. “Expected then”: what the advisor foretold with all you ordered that quarter; your later orders, and what came, were not known. “Here”: this very game, with its luck and all your orders, less the same without that one." }</p>
+                <p>{ "What single orders changed in the final score. “Expected then”: as the advisor foretold it with all you ordered that quarter, later orders and luck unknown. “Here”: this game, with its luck and all your orders, less the same without that one." }</p>
                 <table class="effects" hidden={effects.is_empty()}>
                     <thead><tr><td></td><th scope="col">{ "Expected then" }</th><th scope="col">{ "Here" }</th></tr></thead>
-                    { group("Helped here", 1.0) }
-                    { group("Hurt here", -1.0) }
+                    { group("Helped here", &helped) }
+                    { group("Hurt here", &hurt) }
                 </table>
                 <p class="hint" hidden={!effects.is_empty()}>{ "No orders were given." }</p>
             </>
@@ -260,7 +243,7 @@ fn turned(points: &[TurningPoint]) -> Html {
         1.0,
         html! {
             <>
-                <p>{ "The quarters in which your score as it stood, as if the game had ended there, changed most, whatever the reason. What one order did to the final score is told under “What mattered”." }</p>
+                <p>{ "Where your score, as if the game had ended there, changed most, whatever the reason; “What mattered” tells what one order did to the final score." }</p>
                 <ol class="points">for p in points { { point(p) } }</ol>
             </>
         },

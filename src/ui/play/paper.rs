@@ -1,13 +1,12 @@
 //! The race map and the papers of the last quarter: the months pass on the map, and headlines say what happened.
 
-use super::super::files::FILE;
 use super::super::icons::{self, icon};
 use super::super::race::{Course, Map};
 use super::super::state::Msg;
 use super::super::{Shared, browser, words};
 use super::board::board;
 use super::state::{Act, FRONT_PAGE, Motion};
-use after_the_leak::chart::{Calendar, RaceMap, standalone};
+use after_the_leak::chart::Calendar;
 use after_the_leak::game::{self, Headline, Session, briefing};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -31,34 +30,15 @@ pub struct PaperProps {
 const HEADING: &str = "news-heading";
 
 /// The race of a game so far.
-fn course(session: &Session) -> Course {
+pub fn course(session: &Session) -> Course {
     let scenario = Rc::new(session.scenario().clone());
     Course::read(&scenario, |metric, i| session.series(metric, i))
-}
-
-/// How a game ended, as a picture to share: the verdict over the map.
-pub fn picture(session: &Session) -> String {
-    let month = session.month();
-    let title = game::verdict(session, session.goal()).sentence;
-    let draw = |map: &RaceMap| {
-        let map = RaceMap {
-            title: &title,
-            ..map.clone()
-        };
-        standalone(&map.svg(FILE.0, FILE.1), FILE)
-    };
-    course(session).with_map(
-        f64::from(month),
-        session.player(),
-        &words::date(month),
-        draw,
-    )
 }
 
 #[component]
 pub fn Paper(props: &PaperProps) -> Html {
     let session = &props.session;
-    let course = use_memo(session.clone(), |session| course(session));
+    let course = use_memo(session.clone(), |session| course(session).with_room());
     let memo = use_memo(session.clone(), |session| match session.turn() {
         0 => briefing(session),
         _ => vec![],
