@@ -526,6 +526,10 @@ fn the_debrief_tells_luck_from_skill_and_what_mattered() {
         assert_eq!(advice.map(|a| a.difference), Some(e.expected));
     }
 
+    // Where nothing was ordered there is still a trial, with whose answer the study ends.
+    let silent = played("meta-agent years=3", &[&[], &[]]);
+    assert!(!Mattered::new(&silent).trials.list().is_empty());
+
     // The future that was played is one of those that luck gives the same orders.
     let mut luck = luck(&game);
     luck.run_next();

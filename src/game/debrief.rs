@@ -215,6 +215,10 @@ impl Mattered {
                 orders.push((t.turn, *order));
             }
         }
+        // Without orders something is tried all the same: a study of nothing would have no answer to end with.
+        if trials.is_empty() {
+            trials.push(advisor::trial(session, 0, vec![]));
+        }
         Mattered {
             orders,
             trials: Trials::new(trials, advisor::FUTURES),

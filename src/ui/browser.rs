@@ -1,7 +1,7 @@
 //! The browser as the page needs it: clock, frames, timers, storage, address, files. Nothing else talks to it.
 
 mod keep;
-pub use keep::{download, download_painted};
+pub use keep::{download, download_painted, say_beside};
 
 use std::cell::RefCell;
 use std::rc::Rc;

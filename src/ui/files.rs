@@ -1,7 +1,7 @@
 //! The numbers of a chart as a table, and the chart as files.
 
 use super::Shared;
-use super::browser::{self, Timer};
+use super::browser;
 use super::charts::{Lines, Naming, PANELS};
 use super::futures::View;
 use super::topbar::SAID_MS;
@@ -48,7 +48,7 @@ pub fn Files(props: &FilesProps) -> Html {
             <summary>{ "Numbers" }<span class="unseen">{ format!(": {}", panel.title) }</span></summary>
             <div class="exports">
                 <button type="button" class="quiet" onclick={csv}>{ "Save CSV" }</button>
-                <Pictures {name} {draw} />
+                { pictures(&name, &draw) }
             </div>
             <div class="scroll" tabindex="0" role="region" aria-label={format!("{} as a table", panel.title)}>{ Html::from_html_unchecked(table.into()) }</div>
         </details>
@@ -58,22 +58,12 @@ pub fn Files(props: &FilesProps) -> Html {
 /// The size of a chart in a file, in px.
 pub const FILE: (f32, f32) = (720.0, 420.0);
 
-#[derive(Properties, PartialEq)]
-pub struct PicturesProps {
-    pub name: AttrValue,
-    pub draw: Callback<(), String>,
-}
-
-/// The ways to keep a drawing of the size of a file: as pixels for posts and slides, as SVG for print.
-#[component]
-pub fn Pictures(props: &PicturesProps) -> Html {
-    let saved = use_state(|| "");
-    let timer = use_mut_ref(|| None::<Timer>);
+/// The ways to keep a drawing of the size of a file: as pixels for posts and slides, as SVG for print. Beside them it
+/// is said that it was saved.
+pub fn pictures(name: &str, draw: &Callback<(), String>) -> Html {
     let button = |kind: &'static str, words: &'static str| {
-        let PicturesProps { name, draw } = props;
         let (name, draw) = (format!("{name}.{kind}"), draw.clone());
-        let (said, timer) = (saved.clone(), timer.clone());
-        let onclick = move |_| {
+        let onclick = move |e: MouseEvent| {
             let drawing = draw.emit(());
             if kind == PNG {
                 let size = (FILE.0 + 2.0 * MARGIN, FILE.1 + 2.0 * MARGIN);
@@ -81,17 +71,15 @@ pub fn Pictures(props: &PicturesProps) -> Html {
             } else {
                 browser::download(&name, "image/svg+xml", &drawing);
             }
-            said.set(kind);
-            let forget = said.clone();
-            timer.replace(Some(Timer::after(SAID_MS, move || forget.set(""))));
+            browser::say_beside(&e, "Saved", SAID_MS);
         };
-        let words = if *saved == kind { "Saved" } else { words };
-        html! { <button type="button" class="quiet" {onclick}><span role="status">{ words }</span></button> }
+        html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
     };
     html! {
         <>
             { button(PNG, "Save PNG") }
             { button("svg", "Save SVG") }
+            <span role="status"></span>
         </>
     }
 }

@@ -193,11 +193,11 @@ impl Course {
 
     /// The course with its axis of horizons ending near what is shown at a moment, the trails included.
     pub fn close_up(mut self, time: f64) -> Course {
-        let trails: Vec<_> = self.paths.iter().map(|p| trail(p, time)).collect();
-        let shown = || trails.iter().flatten().map(|(horizon, _)| *horizon);
-        let low = shown().fold(f32::INFINITY, f32::min) - MARGIN;
-        let high = shown().fold(f32::NEG_INFINITY, f32::max) + 2.0 * MARGIN;
-        self.horizons = (low, high);
+        let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
+        for (horizon, _) in self.paths.iter().flat_map(|p| trail(p, time)) {
+            (low, high) = (low.min(horizon), high.max(horizon));
+        }
+        self.horizons = (low - MARGIN, high + 2.0 * MARGIN);
         self
     }
 

@@ -43,19 +43,19 @@ pub(super) fn draw(canvas: &mut Canvas, racer: &Racer<'_>, places: &[Option<(f32
 
 /// Points of a trail, a few px apart.
 pub(super) fn sampled(places: &[Option<(f32, f32)>]) -> Vec<(f32, f32)> {
-    let pairs = places
-        .windows(2)
-        .filter_map(|pair| Some((pair[0]?, pair[1]?)));
-    let between = |((x, y), (to_x, to_y)): ((f32, f32), (f32, f32))| {
-        let steps = ((to_x - x).abs().max((to_y - y).abs()) / SAMPLED)
-            .ceil()
-            .max(1.0);
-        (0..steps as usize).map(move |k| {
-            let part = k as f32 / steps;
-            (x + (to_x - x) * part, y + (to_y - y) * part)
-        })
-    };
-    pairs.flat_map(between).collect()
+    let mut points = vec![];
+    for pair in places.windows(2) {
+        let (Some((x, y)), Some((to_x, to_y))) = (pair[0], pair[1]) else {
+            continue;
+        };
+        let (dx, dy) = (to_x - x, to_y - y);
+        let steps = (dx.abs().max(dy.abs()) / SAMPLED) as usize + 1;
+        for k in 0..steps {
+            let part = k as f32 / steps as f32;
+            points.push((x + dx * part, y + dy * part));
+        }
+    }
+    points
 }
 
 /// Ends a trail where it meets the disc, through which it must not show.

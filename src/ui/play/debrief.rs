@@ -1,6 +1,6 @@
 //! The debrief: how the game went, what was luck and what skill, what mattered, when it turned, and where to go on.
 
-use super::super::files::Pictures;
+use super::super::files::pictures;
 use super::super::state::Msg;
 use super::super::{Shared, browser, words};
 use super::estimate::{SLIGHT, change, estimate, scale, score};
@@ -67,7 +67,7 @@ fn doors(session: &Shared<Session>, send: &Callback<Msg>) -> Html {
             <button type="button" id="same-luck" class="quiet" onclick={same}>{ "Same luck again" }</button>
             <button type="button" class="quiet" onclick={leave}>{ "A new game" }</button>
             <button type="button" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
-            <span class="pictures" role="group" aria-labelledby="picture"><span id="picture">{ "Picture to share:" }</span><Pictures name="after-the-leak-game" draw={picture} /></span>
+            <span class="pictures" role="group" aria-labelledby="picture"><span id="picture">{ "Picture to share:" }</span>{ pictures("after-the-leak-game", &picture) }</span>
         </div>
     }
 }
