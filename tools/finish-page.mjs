@@ -24,15 +24,20 @@ function cut() {
   for (const name of readdirSync(folder)) {
     const text = () => read(name).toString();
     if (name.endsWith('.css')) {
-      const words = text().replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ');
-      writeFileSync(join(folder, name), words.replaceAll(/ ?([{};]) ?/g, '$1').replaceAll(';}', '}'));
+      writeFileSync(join(folder, name), cutStyle(text()));
     } else if (/^web-[0-9a-f]+\.js$/.test(name)) {
       writeFileSync(join(folder, name), text().replaceAll(/\/\*\*[^]*?\*\//g, '').replaceAll(/\n\s+/g, '\n'));
     } else if (['index.html', 'sw.js'].includes(name)) {
       const said = text().replaceAll(/<!--[^]*?-->/g, '').replaceAll(/^\s*\/\/.*$/gm, '');
-      writeFileSync(join(folder, name), said.replaceAll(/\n\s+/g, '\n'));
+      const styled = said.replace(/(?<=<style>)[^]*?(?=<\/style>)/, cutStyle);
+      writeFileSync(join(folder, name), styled.replaceAll(/\n\s+/g, '\n'));
     }
   }
+}
+
+function cutStyle(text) {
+  const words = text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ');
+  return words.replaceAll(/ ?([{};]) ?/g, '$1').replaceAll(';}', '}');
 }
 
 // wasm-bindgen ends the names of what crosses between program and script with digests. Each name becomes a counted
