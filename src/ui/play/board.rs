@@ -1,7 +1,7 @@
 //! The board: how the companies stand, as far as the player can see through the fog, and what changed.
 
 use super::super::race::openness;
-use super::estimate::score;
+use super::estimate::{score, scored_by};
 use after_the_leak::chart::{Unit, Written};
 use after_the_leak::game::{Session, Sight, sight_at, spoken};
 use after_the_leak::num::sort_short;
@@ -70,7 +70,7 @@ impl Board<'_> {
                         </tr></thead>
                         <tbody>
                             <tr class="score" title={goal.help}>
-                                <th scope="row">{ format!("Score: {}", goal.label.to_ascii_lowercase()) }</th>
+                                <th scope="row">{ scored_by(goal) }</th>
                                 for i in &self.order { { self.scored(*i) } }
                             </tr>
                             { self.risk() }

@@ -1,6 +1,6 @@
 //! "Your quarter": what became of the player's orders, and what the months brought, before and after.
 
-use super::estimate::{change, score};
+use super::estimate::{change, score, scored_by};
 use after_the_leak::chart::{Calendar, Unit, Written};
 use after_the_leak::game::{Fate, Session};
 use after_the_leak::sim::Metric;
@@ -25,27 +25,39 @@ pub fn report(session: &Session) -> Html {
         <section class="report" aria-labelledby="report-title">
             <h2 id="report-title">{ title }</h2>
             <table><tbody>
-                for (order, fate) in &report.orders { { row(order.label(), became(*fate), "") } }
-                if report.orders.is_empty() { { row("Orders", "none: the policy stands".into(), "") } }
-                { row("Launches of your own", if launches.is_empty() { "none".into() } else { launches.join(", ") }, "") }
-                { row(Metric::Horizon.row().label, [horizon(report.from), horizon(session.month())].join(ARROW), "") }
+                for (order, fate) in &report.orders { { row(order.label().into(), became(*fate), "") } }
+                if report.orders.is_empty() { { row("Orders".into(), "none: the policy stood".into(), "") } }
+                { row("Launches of your own".into(), if launches.is_empty() { "none".into() } else { launches.join(", ") }, "") }
+                { row(Metric::Horizon.row().label.into(), [horizon(report.from), horizon(session.month())].join(ARROW), "") }
                 for (k, (goal, [before, after])) in report.scores.iter().enumerate() {
-                    { row(
-                        goal.row().label,
-                        [score(*before), ARROW.into(), score(*after), " (".into(), change(after - before), ")".into()].concat(),
-                        if k == 0 { "score" } else { "part" },
-                    ) }
+                    { match k {
+                        0 => row(scored_by(goal.row()), scores(*before, *after), "score"),
+                        _ => row(goal.row().label.into(), scores(*before, *after), "part"),
+                    } }
                 }
             </tbody></table>
         </section>
     }
 }
 
-/// Between what was and what is.
-const ARROW: &str = " → ";
+/// Between what was and what is; no line breaks there.
+const ARROW: &str = "\u{a0}→\u{a0}";
 
-fn row(label: &'static str, figure: String, class: &'static str) -> Html {
-    html! { <tr {class}><th scope="row">{ if class == "score" { "Score: " } else { "" } }{ label }</th><td>{ figure }</td></tr> }
+fn scores(before: f64, after: f64) -> String {
+    let change = change(after - before);
+    [
+        &score(before),
+        ARROW,
+        &score(after),
+        "\u{a0}(",
+        &change,
+        ")",
+    ]
+    .concat()
+}
+
+fn row(label: String, figure: String, class: &'static str) -> Html {
+    html! { <tr {class}><th scope="row">{ label }</th><td>{ figure }</td></tr> }
 }
 
 /// What became of an order, for people.
