@@ -1,10 +1,10 @@
 //! The result of a game: every company by its score, on the page and as a picture to share.
 
-use super::super::files::FILE;
+use super::super::files::{FILE, file};
 use super::super::words;
 use super::estimate::score;
 use super::paper;
-use after_the_leak::chart::{GameResult, RaceMap, Scored, standalone};
+use after_the_leak::chart::{GameResult, RaceMap, Scored};
 use after_the_leak::game::{self, Ending, Session, Verdict};
 use yew::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn picture(session: &Session) -> String {
             scores: by_rank(&verdict).into_iter().map(scored).collect(),
             map: map.clone(),
         };
-        standalone(&result.svg(FILE.0, FILE.1), FILE)
+        file(&result.svg(FILE.0, FILE.1))
     };
     let (time, date) = (f64::from(month), words::date(month));
     let course = paper::course(session).close_up(time);
