@@ -340,6 +340,13 @@ pub fn meta(name: &str) -> Option<String> {
     found.ok()??.get_attribute("content")
 }
 
+/// The style sheet of charts, which `index.html` has within it: so a file can take it along.
+pub fn chart_style() -> String {
+    let found = document().query_selector("style");
+    let sheet = found.ok().flatten();
+    sheet.and_then(|s| s.text_content()).unwrap_or_default()
+}
+
 /// Fetches a text; `done` learns none when that fails.
 pub fn fetch_text(address: &str, done: impl Fn(Option<String>) + 'static) {
     let done = Rc::new(done);

@@ -38,7 +38,7 @@ pub fn Files(props: &FilesProps) -> Html {
     };
     let draw = Callback::from(move |()| {
         Lines::read(&view, focus, panel).with_chart(&view, panel, Naming::Lines, |chart| {
-            standalone(&chart.svg(FILE.0, FILE.1), FILE)
+            file(&chart.svg(FILE.0, FILE.1))
         })
     });
     html! {
@@ -55,6 +55,11 @@ pub fn Files(props: &FilesProps) -> Html {
 
 /// The size of a chart in a file, in px.
 pub const FILE: (f32, f32) = (720.0, 420.0);
+
+/// A drawing of that size as a file, with the style sheet that the page has for it.
+pub fn file(svg: &str) -> String {
+    standalone(svg, &browser::chart_style(), FILE)
+}
 
 /// The ways to keep a drawing of the size of a file: as pixels for posts and slides, as SVG for print.
 pub fn pictures(name: String, draw: Callback<(), String>) -> Html {

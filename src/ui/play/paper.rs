@@ -1,6 +1,6 @@
 //! The race map and the papers of the last quarter: the months pass on the map, and headlines say what happened.
 
-use super::super::files::FILE;
+use super::super::files::{FILE, file};
 use super::super::icons::{self, icon};
 use super::super::race::{Course, Map};
 use super::super::state::Msg;
@@ -8,7 +8,7 @@ use super::super::{Shared, browser, words};
 use super::board::board;
 use super::report::report;
 use super::state::{Act, FRONT_PAGE, Motion};
-use after_the_leak::chart::{Calendar, RaceMap, standalone};
+use after_the_leak::chart::{Calendar, RaceMap};
 use after_the_leak::game::{self, Headline, Session, briefing};
 use after_the_leak::num::sort_short;
 use std::rc::Rc;
@@ -47,7 +47,7 @@ pub fn picture(session: &Session) -> String {
             title: &title,
             ..map.clone()
         };
-        standalone(&map.svg(FILE.0, FILE.1), FILE)
+        file(&map.svg(FILE.0, FILE.1))
     };
     course(session).with_map(
         f64::from(month),
