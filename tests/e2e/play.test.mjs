@@ -164,9 +164,12 @@ test('the advisor has something to say of every order that can be given', async 
 });
 
 test('after a quarter the papers open with what became of the orders, and the board tells what changed', async ({ page, open, ready }) => {
-  await begin(page, open, '#v=1&preset=meta-agent&years=3&player=meta&goal=balanced&rivals=quantal-response');
-  await page.click('input[value="harden"]');
-  await page.click('input[value="join-standard"]');
+  await open('#v=1&preset=meta-agent&years=3&player=meta&goal=balanced&rivals=quantal-response');
+  for (const order of ['harden', 'join-standard']) {
+    await page.$eval(`input[value="${order}"]`, box => box.click());
+    await until(() => page.$eval(`input[value="${order}"]`, box => box.checked), order);
+  }
+  assert.match(await text(page, '.drafted'), /^Harden security, Join a common standard/);
   await page.click('#advance');
   await rest(page);
   const report = () => page.$$eval('.report tr', list => list.map(row => row.innerText.replaceAll('\u{a0}', ' ')));

@@ -97,7 +97,7 @@ impl Board<'_> {
             false => NONE.to_string(),
         };
         html! {
-            <tr class="risk" title="As things stand: by users, autonomy, safety gap, openness and rules. A launch or an incident in between makes it higher.">
+            <tr class="risk" title="As things stand: a launch or an incident in between makes it higher.">
                 <th scope="row">{ "Risk of a severe incident this quarter" }</th>
                 for (n, i) in self.order.iter().enumerate() { <td key={*i}>{ if n == 0 { &risk } else { NONE } }</td> }
             </tr>

@@ -8,7 +8,7 @@ use after_the_leak::chart::Written;
 use after_the_leak::chart::{Calendar, Unit};
 use after_the_leak::game::{ANSWERS, Advice, Choice, SILENCE, Session};
 use after_the_leak::sim::needs::Reason;
-use after_the_leak::sim::orders::{DIALS, Dial, Order};
+use after_the_leak::sim::orders::{DIALS, Dial, Level, Order};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -25,6 +25,7 @@ pub struct OrdersProps {
 /// What a row needs to be drawn.
 struct Table<'a> {
     choices: Vec<Choice>,
+    policy: [(Dial, Option<Level>); DIALS.len()],
     advice: &'a [Advice],
     /// The largest end of an interval: where bars end.
     scale: f64,
@@ -37,6 +38,7 @@ pub fn Orders(props: &OrdersProps) -> Html {
     let choices = session.choices(&props.draft);
     let table = Table {
         choices,
+        policy: session.policy(),
         advice: if props.advisor { &props.advice } else { &[] },
         scale: scale(props.advice.iter().map(|a| &a.difference)),
         send: &props.send,
@@ -100,7 +102,8 @@ impl Table<'_> {
 
     fn dial(&self, dial: Dial, name: &'static str) -> Html {
         let levels = || self.choices.iter().filter(|c| c.order.dial() == Some(dial));
-        let is_set = levels().any(|c| c.stands);
+        // As it was before anything was ticked.
+        let is_set = self.policy[dial as usize].1.is_some();
         html! {
             <fieldset key={name} class="dial">
                 <legend>{ name }</legend>

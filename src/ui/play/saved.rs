@@ -90,7 +90,7 @@ pub fn ways_out(app: &App, send: &Callback<Msg>) -> Html {
     let back = send.reform(|_: MouseEvent| Msg::Game(Act::Return));
     html! {
         <p class="ways-out" hidden={app.play.has_ended()}>
-            <button type="button" id="new-game" class="quiet" onclick={leave} title="This one is kept as your saved game">{ "New game" }</button>
+            <button type="button" id="new-game" class="quiet" onclick={leave}>{ "New game" }</button>
             <button type="button" id="return" class="quiet" onclick={back} hidden={app.play.forked.is_none()}>{ "Back to the debrief" }</button>
         </p>
     }
