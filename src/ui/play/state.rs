@@ -39,6 +39,8 @@ pub enum Act {
     Back(u32),
     /// The same game from the start, with other luck.
     Again(u64),
+    /// To the debrief of the game that this one was forked from.
+    Return,
     /// To the start form, the game given up.
     Leave,
     /// What a study has found, of the state with this number.
@@ -105,6 +107,10 @@ pub struct Play {
     pub known: Rc<Known>,
     /// Whether this game was played here, not only opened.
     pub is_own: bool,
+    /// The game that had ended when this one was forked from it.
+    pub forked: Option<Rc<Session>>,
+    /// What is to be ticked once the saved game was replayed.
+    kept: Vec<Order>,
 }
 
 impl Play {
@@ -130,7 +136,15 @@ impl Play {
             number: 0,
             known: Rc::default(),
             is_own: false,
+            forked: None,
+            kept: vec![],
         }
+    }
+
+    /// The game that is being opened is the one that was left here, with this draft.
+    pub fn restore(&mut self, draft: Vec<Order>) {
+        self.is_own = true;
+        self.kept = draft;
     }
 
     /// Whether the present is shown.
@@ -162,6 +176,8 @@ impl Play {
             return;
         }
         self.is_own = false;
+        self.forked = None;
+        self.kept = vec![];
         self.auto = false;
         self.motion = Motion::Rests;
         if scenario.player.is_none() {
@@ -186,6 +202,9 @@ impl Play {
         let from = from.min(session.month());
         self.show(of, session, from);
         self.rest();
+        for order in std::mem::take(&mut self.kept) {
+            self.draft(order);
+        }
     }
 
     /// Shows a session, the months from `from` on as new.
@@ -265,6 +284,7 @@ pub fn act(app: &mut App, act: Act) {
         Act::Stops(stops) => play.stops = stops,
         Act::Advisor(advisor) => play.advisor = advisor,
         Act::Back(turn) => back(app, turn),
+        Act::Return => back_to_the_end(app),
         Act::Leave => leave(app),
         Act::Rerun => Rc::make_mut(&mut play.known).ask_rerun(),
         Act::Found(number, finding) => play.find(number, finding),
@@ -305,7 +325,22 @@ fn back(app: &mut App, turn: u32) {
     let Some(before) = app.play.session.clone() else {
         return;
     };
-    let session = before.back(turn);
+    take_up(app, before.back(turn));
+    if before.ending().is_some() {
+        Rc::make_mut(&mut app.play).forked = Some(before);
+    }
+}
+
+/// The game that had ended when this one was forked from it.
+fn back_to_the_end(app: &mut App) {
+    if let Some(ended) = app.play.forked.clone() {
+        take_up(app, (*ended).clone());
+        Rc::make_mut(&mut app.play).forked = None;
+    }
+}
+
+/// Shows a game as this page knows it already.
+fn take_up(app: &mut App, session: Session) {
     app.notes = Rc::default();
     app.turn_to(session.scenario().clone());
     let of = app.scenario.clone();

@@ -189,6 +189,28 @@ fn for_those_who_prefer_that_nothing_moves_auto_play_steps_by_months() {
     }
 }
 
+#[test]
+fn auto_play_sends_what_is_ticked_with_its_first_turn() {
+    let app = open("preset=meta-agent player=meta", false);
+    let app = then(app, vec![Act::Draft(order("harden")), Act::Auto]);
+    assert_eq!(app.scenario.orders[0].orders, [order("harden")]);
+}
+
+#[test]
+fn a_fork_leads_back_to_the_debrief_it_came_from() {
+    let ended = open(
+        "preset=meta-agent years=3 player=meta orders=0:assess,10:",
+        true,
+    );
+    assert!(ended.play.has_ended() && ended.play.forked.is_none());
+    let fork = then(ended.clone(), vec![Act::Back(2), Act::Advance]);
+    assert!(!fork.play.has_ended());
+    let back = then(fork, vec![Act::Return]);
+    assert!(back.play.has_ended() && back.play.forked.is_none());
+    assert_eq!(*back.scenario, *ended.scenario);
+    assert_eq!(back.play.news, ended.play.news);
+}
+
 const LONG: &str = "preset=meta-agent player=meta rivals=looking-ahead orders=0:assess,5:";
 
 #[test]
