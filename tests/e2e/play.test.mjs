@@ -386,6 +386,9 @@ test('a replay can be stopped and played on from, and a newer link replaces it',
 /// Keeps files that the page offers instead of saving them.
 const keepFiles = page => page.evaluateOnNewDocument(() => {
   globalThis.files = [];
+  globalThis.blobs = [];
+  const address = URL.createObjectURL;
+  URL.createObjectURL = blob => (blobs.push(blob), address(blob));
   HTMLAnchorElement.prototype.click = function () { files.push([this.download, this.href]); };
 });
 
@@ -416,6 +419,8 @@ test('the result is a picture to share, and a chart to keep, as PNG and as SVG',
   assert.deepEqual(await shows(page), expected);
   assert.equal(await save('.doors', 'SVG'), 'after-the-leak-game.svg');
   assert.match(await text(page, '.pictures'), /Saved/);
+  const drawing = await page.evaluate(() => blobs.at(-1).text());
+  assert.match(drawing, /<style>[^<]*--chart-paper:/, 'a picture takes its colours along');
   await open('#v=1&preset=meta-agent&years=3');
   await page.$eval('#trust .table summary', summary => summary.click());
   await until(() => page.$('#trust table'), 'the menu of the chart');
