@@ -12,6 +12,7 @@ mod declutter;
 mod interval;
 mod line;
 mod race;
+mod result;
 mod scale;
 mod table;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use comparison::{Comparison, Pair};
 pub use interval::{Intervals, Measured};
 pub use line::{Fan, Geometry, LineChart, Mark, Series, Stroke, Zone};
 pub use race::{Disc, Openness, RaceMap, Racer, Stage};
+pub use result::{GameResult, Scored};
 pub use scale::{Scale, Shape};
 pub use text::escape;
 pub use unit::{Axis, Unit, WORKING_TIME, Written};
@@ -38,12 +40,12 @@ const PAPER: &str = "svg { background: var(--chart-paper); }\n";
 /// Around a picture on its own, in px: words should not touch its edge.
 pub const MARGIN: f32 = 16.0;
 
-/// A chart's SVG text, drawn in `size`, with the style sheet and a margin around it: a file that any viewer shows in
-/// the right colours.
-pub fn standalone(svg: &str, size: (f32, f32)) -> String {
+/// A chart's SVG text, drawn in `size`, with a style sheet (what [`STYLE`] says) and a margin around it: a file that
+/// any viewer shows in the right colours.
+pub fn standalone(svg: &str, style: &str, size: (f32, f32)) -> String {
     let [width, height] = [size.0, size.1].map(|side| side + 2.0 * MARGIN);
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\n<style>\n{STYLE}{PAPER}</style>\n{}</svg>\n",
-        svg.replacen("<svg ", &format!("<svg x=\"{MARGIN}\" y=\"{MARGIN}\" "), 1)
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\n<style>\n{style}{PAPER}</style>\n{}</svg>\n",
+        canvas::placed(svg, (MARGIN, MARGIN))
     )
 }

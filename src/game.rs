@@ -12,6 +12,8 @@
 //!   .advance(&orders)                     gives the orders of this turn and plays it
 //!   .back(turn)                           the same game before a turn: fork and play on
 //!   .ending()  .seen().score(goal, i)  .rank(goal, i)
+//!   .report()                             what the last turn brought: orders and what became of them, launches, scores
+//!   .severe_risk()  .on_the_way()         what hangs over the next one
 //!   .trace()  .series(metric, i)  .news() what was seen so far; the last sample is the present
 //!   .scenario()                           for the link: link::write
 //! allow_catastrophe(&mut scenario, may)   before the first turn: whether a catastrophe can end the game
@@ -24,7 +26,7 @@
 //!   .trials.progress()  .advice()         differences with 90 % intervals; unclear unless is_clear()
 //! verdict(&session, goal)                 rank, score, everyone's, and a sentence
 //! turning_points(&session)                the three turns that changed most, with their headlines
-//! luck(&session)  rerun(&session)         1,000 futures with the same orders, from the first day or the last decision;
+//! luck(&session)  rerun(&session, turn)   1,000 futures with the same orders, from the first day or from a turn on;
 //!                                         share_below(&trials.scores(0), score): where this future lies among them
 //! Skill::new(&session)  .trials  .rank()  these orders among the meta-strategies and orders by lot
 //! Mattered::new(&session)  .effects()     each order taken back in turn
@@ -41,6 +43,7 @@ pub mod deal;
 pub mod debrief;
 pub mod headlines;
 pub mod players;
+pub mod quarter;
 pub mod rollouts;
 pub mod score;
 pub mod session;
@@ -58,8 +61,9 @@ pub use debrief::{
 };
 pub use headlines::{Headline, headlines};
 pub use players::{PLAYERS, Player};
+pub use quarter::{Fate, Report};
 pub use rollouts::RIVALS_USUAL;
 pub use session::{Choice, Ending, Session, allow_catastrophe};
-pub use sight::{Sight, sight};
+pub use sight::{Sight, sight, sight_at};
 pub use trial::Trial;
 pub use trials::{Difference, Trials};

@@ -1,5 +1,6 @@
 // The last step of the page's build, called by Trunk (see Trunk.toml) with the folder it is about to publish:
-//   style sheets and script lose what only people read: comments and the room around them;
+//   the page, its style sheets and its scripts lose what only people read: comments and the room around them;
+//   what program and script call each other by loses its digests, which nothing can compress;
 //   a worker gets a start script beside the program, named after its content like the program itself;
 //   the page of the model is made by the program, and named after its content likewise;
 //   the page gets a content security policy: scripts from this build and nothing from or to elsewhere;
@@ -23,19 +24,50 @@ function cut() {
   for (const name of readdirSync(folder)) {
     const text = () => read(name).toString();
     if (name.endsWith('.css')) {
-      const words = text().replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ');
-      writeFileSync(join(folder, name), words.replaceAll(/ ?([{};]) ?/g, '$1').replaceAll(';}', '}'));
+      writeFileSync(join(folder, name), cutStyle(text()));
     } else if (/^web-[0-9a-f]+\.js$/.test(name)) {
       writeFileSync(join(folder, name), text().replaceAll(/\/\*\*[^]*?\*\//g, '').replaceAll(/\n\s+/g, '\n'));
+    } else if (['index.html', 'sw.js'].includes(name)) {
+      const said = text().replaceAll(/<!--[^]*?-->/g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+      const styled = said.replace(/(?<=<style>)[^]*?(?=<\/style>)/, cutStyle);
+      writeFileSync(join(folder, name), styled.replaceAll(/\n\s+/g, '\n'));
     }
   }
+}
+
+function cutStyle(text) {
+  const words = text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ');
+  return words.replaceAll(/ ?([{};]) ?/g, '$1').replaceAll(';}', '}');
+}
+
+// wasm-bindgen ends the names of what crosses between program and script with digests. Each name becomes a counted
+// one of its own length, so that nothing in the program moves.
+function countNames() {
+  const script = theScript();
+  const program = script.replace(/\.js$/, '_bg.wasm');
+  let text = read(script).toString();
+  let binary = read(program).toString('latin1');
+  const names = [...new Set(text.match(/\b\w+_h?[0-9a-f]{16}(?:_\d+)?\b/g))];
+  const counted = new Map(names.map((name, k) => [name, `x${k.toString(36)}`.padStart(name.length, '_')]));
+  // The longest first: one may be the beginning of another.
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    text = text.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), counted.get(name));
+    binary = replaceOnce(binary, name, counted.get(name), program);
+  }
+  writeFileSync(join(folder, script), text);
+  writeFileSync(join(folder, program), binary, 'latin1');
+}
+
+function theScript() {
+  const [script, ...others] = readdirSync(folder).filter(name => /^web-[0-9a-f]+\.js$/.test(name));
+  if (!script || others.length) throw new Error('expected one web-….js in the page');
+  return script;
 }
 
 // The worker is the page's own program, which sees where it has been started: so a visit fetches one engine, not
 // two, and a worker never meets a newer page.
 function writeWorker() {
-  const [program, ...others] = readdirSync(folder).filter(name => /^web-[0-9a-f]+\.js$/.test(name));
-  if (!program || others.length) throw new Error('expected one web-….js in the page');
+  const program = theScript();
   const name = program.replace(/\.js$/, '-worker.js');
   const wasm = program.replace(/\.js$/, '_bg.wasm');
   writeFileSync(join(folder, name), `import start from './${program}';
@@ -91,5 +123,6 @@ function fillServiceWorker() {
 }
 
 cut();
+countNames();
 finishPage(writeWorker(), makeModel());
 fillServiceWorker();

@@ -45,6 +45,11 @@ impl Canvas {
         Canvas { out }
     }
 
+    /// Another picture, with its top left corner at a point.
+    pub(crate) fn embed(&mut self, svg: &str, at: (f32, f32)) {
+        self.out.push_str(&placed(svg, at));
+    }
+
     pub(crate) fn finish(mut self) -> String {
         self.out.push_str("</svg>\n");
         self.out
@@ -117,6 +122,12 @@ impl Canvas {
         let text = format!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{name}{value}</text>\n");
         self.out.push_str(&text);
     }
+}
+
+/// An `<svg>` that stands at a point of the picture it is put into.
+pub(crate) fn placed(svg: &str, at: (f32, f32)) -> String {
+    let (x, y) = (px(at.0), px(at.1));
+    svg.replacen("<svg ", &format!("<svg x=\"{x}\" y=\"{y}\" "), 1)
 }
 
 /// A coordinate with at most one decimal: finer is invisible, and the markup would double.

@@ -98,6 +98,8 @@ const OUTSIDE_COST: f32 = 20.0;
 const TEXT_COST: f32 = 2.0;
 /// How much further from other discs than from its own a label should stand.
 const ALOOF: f32 = 2.0;
+/// A point of a path under a label costs as much as this many px² of overlap.
+const PATH_COST: f32 = 12.0;
 /// A ring further out costs as much as this many px² of overlap.
 const RING_COST: f32 = 6.0;
 
@@ -116,6 +118,8 @@ pub(crate) struct Surroundings {
     pub(crate) discs: Vec<((f32, f32), f32)>,
     /// Texts already placed.
     pub(crate) texts: Vec<Box2>,
+    /// Points of paths, a few px apart, that should not run through a label.
+    pub(crate) paths: Vec<(f32, f32)>,
     pub(crate) frame: Box2,
 }
 
@@ -159,7 +163,9 @@ impl Surroundings {
             (radius + margin - at.distance(*centre)).max(0.0) * height
         };
         let discs: f32 = self.discs.iter().enumerate().map(near).sum();
-        texts * TEXT_COST + discs + at.outside(&self.frame) * OUTSIDE_COST
+        let under = |point: &&(f32, f32)| at.distance(**point) == 0.0;
+        let paths = self.paths.iter().filter(under).count() as f32;
+        texts * TEXT_COST + discs + paths * PATH_COST + at.outside(&self.frame) * OUTSIDE_COST
     }
 }
 
@@ -246,6 +252,7 @@ mod tests {
         let around = |discs, texts| Surroundings {
             discs,
             texts,
+            paths: vec![],
             frame,
         };
         let free = around(vec![((50.0, 50.0), 10.0)], vec![]).beside(0, (40.0, 14.0), 3.0);
@@ -258,6 +265,17 @@ mod tests {
         };
         let moved = around(vec![((50.0, 50.0), 10.0)], vec![taken]).beside(0, (30.0, 14.0), 3.0);
         assert_eq!(moved.frame.overlap(&taken), 0.0);
+        let crossed = Surroundings {
+            paths: (0..20).map(|k| (60.0 + 3.0 * k as f32, 50.0)).collect(),
+            ..around(vec![((50.0, 50.0), 10.0)], vec![])
+        };
+        let moved = crossed.beside(0, (40.0, 14.0), 3.0).frame;
+        assert!(
+            crossed
+                .paths
+                .iter()
+                .all(|point| moved.distance(*point) > 0.0)
+        );
         let cornered = around(vec![((195.0, 5.0), 10.0)], vec![]).beside(0, (60.0, 14.0), 3.0);
         assert_eq!(cornered.frame.outside(&frame), 0.0);
         let within = around(vec![((50.0, 50.0), 6.0), ((50.0, 50.0), 30.0)], vec![]).beside(

@@ -2,6 +2,7 @@
 
 mod layout;
 mod paint;
+mod trail;
 
 use super::unit::Unit;
 use crate::chart::Written;

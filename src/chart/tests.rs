@@ -364,9 +364,10 @@ fn the_summary_says_the_ends() {
 #[test]
 fn a_picture_can_stand_alone() {
     let size = (300.0, 200.0);
-    let svg = standalone(&RaceMap::default().svg(size.0, size.1), size);
+    let svg = standalone(&RaceMap::default().svg(size.0, size.1), STYLE, size);
     assert!(
-        svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && svg.contains("<style>\n")
+        svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+            && svg.contains(&format!("<style>\n{STYLE}"))
     );
     // Rules about the page must not be needed, nor break XML.
     assert!(!STYLE.contains('<') && !STYLE.contains('&'));

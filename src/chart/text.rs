@@ -46,7 +46,8 @@ fn em(letter: char) -> f32 {
         '\'' | '’' | '|' | '!' | '(' | ')' | '[' | ']' | '/' | '·' => NARROW,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => WIDE,
         '−' | '+' | '±' | '×' | '<' | '>' | '=' | '→' | '←' | '↑' => SIGN,
-        letter if letter.is_uppercase() => CAPITAL,
+        // Of other alphabets too would cost the page a table; the words of charts are English.
+        'A'..='Z' => CAPITAL,
         letter if letter >= FIRST_IDEOGRAPH && !PUNCTUATION.contains(&letter) => IDEOGRAPH,
         _ => MIDDLE,
     }

@@ -22,6 +22,8 @@ pub trait Written: Copy {
     /// `value` as [`Unit::format`] writes it, without words that the heading of a chart says anyway: "0.4", not
     /// "0.4 a year".
     fn short(self, value: impl Into<f64>) -> String;
+    /// How far two values are apart, without a sign: "$12 bn", "3 points" of per cent, "12 min" of working time.
+    fn apart(self, a: f64, b: f64) -> String;
     /// About the widest text that [`Unit::short`] writes, to keep room for it while numbers change.
     fn widest(self) -> &'static str;
     /// `value` as a tick label of an axis whose ticks are `step` apart: short, and with the decimals of its neighbours.
@@ -71,6 +73,15 @@ impl Written for Unit {
             }
             Unit::Months | Unit::Years => plain(value),
             _ => self.format(value),
+        }
+    }
+
+    fn apart(self, a: f64, b: f64) -> String {
+        let by = (a - b).abs();
+        match self {
+            Unit::Share => self.format(by).replace('%', "points"),
+            Unit::Log2Minutes => self.format(scale::log2((scale::exp2(a) - scale::exp2(b)).abs())),
+            _ => self.short(by),
         }
     }
 
@@ -195,7 +206,7 @@ mod tests {
         let cases = [
             (8.0, "8 min"),
             (960.0, "16 h"),
-            (4.5 * DAY, "4.5 days"),
+            (4.5 * DAY, "4.5 working days"),
             (3.0 * WEEK, "3 weeks"),
         ];
         for (minutes, text) in cases {
@@ -211,7 +222,9 @@ mod tests {
             assert_eq!(length(minutes), text);
         }
         let cases = [
-            (59.9, "1 h"),
+            (59.6, "1 h"),
+            (0.97 * YEAR, "1 year"),
+            (0.993 * WEEK, "1 week"),
             (YEAR * 0.999, "1 year"),
             (0.001, "< 1 s"),
             (0.5, "30 s"),
@@ -248,6 +261,19 @@ mod tests {
         );
         check(Unit::Months, &[(14.0, "14 months"), (1.0, "1 month")]);
         check(Unit::Times, &[(1.5, "× 1.5")]);
+    }
+
+    #[test]
+    fn differences_have_the_unit_of_what_differs() {
+        let cases = [
+            (Unit::Share, 0.31, 0.34, "3 points"),
+            (Unit::UsdBillions, 340.0, 328.0, "$12 bn"),
+            (Unit::Log2Minutes, 5.0, 6.0, "32 min"),
+            (Unit::Count, 2.0, 3.0, "1"),
+        ];
+        for (unit, a, b, text) in cases {
+            assert_eq!(unit.apart(a, b).replace(SPACE, " "), text);
+        }
     }
 
     #[test]

@@ -162,12 +162,12 @@ fn debrief(session: &Session, out: &mut dyn Write) -> io::Result<()> {
     run_all(&mut mattered.trials);
     run_all(&mut mattered.replays);
     let mut effects = mattered.effects();
-    effects.sort_by(|a, b| b.expected.mean.abs().total_cmp(&a.expected.mean.abs()));
+    effects.sort_by(|a, b| b.here.abs().total_cmp(&a.here.abs()));
     writeln!(out, "\nWhat mattered")?;
     let heads = [
         ("turn", Edge::Right),
         ("order", Edge::Left),
-        ("expected", Edge::Left),
+        ("expected then", Edge::Left),
         ("here", Edge::Right),
     ];
     let mut sheet = Sheet::new(heads);

@@ -39,7 +39,7 @@ impl Advisor {
             .filter(|c| c.order.dial() != Some(Dial::Command))
             .map(|c| (c.order, c.drafted))
             .collect();
-        let mut trials = vec![trial(session, draft.to_vec())];
+        let mut trials = vec![trial(session, session.turn(), draft.to_vec())];
         for (order, drafted) in &orders {
             let dial = order.dial();
             let same = |o: &Order| o == order || (dial.is_some() && o.dial() == dial);
@@ -47,7 +47,7 @@ impl Advisor {
             if !drafted {
                 other.push(*order);
             }
-            trials.push(trial(session, other));
+            trials.push(trial(session, session.turn(), other));
         }
         Advisor {
             orders,
@@ -69,11 +69,14 @@ impl Advisor {
     }
 }
 
-/// The game played on from the present turn with these orders.
-pub(super) fn trial(session: &Session, orders: Vec<Order>) -> Trial {
-    let turn = session.turn();
+/// The game played on from a turn with these orders, as it is foreseen there: later orders are not known, nor what
+/// rivals decide in the same turn.
+pub(super) fn trial(session: &Session, turn: u32, orders: Vec<Order>) -> Trial {
     let mut scenario = session.scenario().clone();
     scenario.orders.retain(|t| t.turn < turn);
     scenario.orders.push(Turn { turn, orders });
-    Trial::from_turn(session, scenario, turn)
+    let month = scenario.turn_month(turn);
+    let mut trial = Trial::from_turn(session, scenario, turn);
+    trial.rivals.retain(|told| told.month < month);
+    trial
 }

@@ -22,8 +22,8 @@ pub fn briefing(session: &Session) -> Vec<String> {
         standing(session),
         rivals(session),
         format!(
-            "You lead {name} for {} turns, {} years and {} months. What counts is: {}. {}",
-            session.turns(),
+            "You lead {name} for a first response and {} quarters, {} years and {} months. What counts is: {}. {}",
+            session.turns() - 1,
             months / 12,
             months % 12,
             goal.label.to_ascii_lowercase(),

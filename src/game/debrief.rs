@@ -1,5 +1,6 @@
 //! The debrief: how the game went by its goal, what was luck and what skill, what mattered, and when it turned.
 
+use super::advisor;
 use super::headlines::Headline;
 use super::players;
 use super::session::{Ending, LANE, Session};
@@ -18,8 +19,6 @@ const FUTURES: usize = 1000;
 const SKILL_FUTURES: usize = 128;
 /// Lists of orders drawn by lot that they are compared with.
 const LOTS: u32 = 12;
-/// Futures in which each order is taken back.
-const MATTERED_FUTURES: usize = 64;
 /// Turning points that are told, and headlines of each.
 const POINTS: usize = 3;
 const HEADLINES: usize = 3;
@@ -110,10 +109,9 @@ pub fn luck(session: &Session) -> Trials {
     Trials::new(vec![trial], FUTURES)
 }
 
-/// The last decision again, in a thousand futures that part from the game there.
-pub fn rerun(session: &Session) -> Trials {
-    let last = session.turn().saturating_sub(1);
-    let trial = Trial::from_turn(session, session.scenario().clone(), last);
+/// The same orders in a thousand futures that part from the game before a turn.
+pub fn rerun(session: &Session, turn: u32) -> Trials {
+    let trial = Trial::from_turn(session, session.scenario().clone(), turn);
     Trials::new(vec![trial], FUTURES)
 }
 
@@ -176,9 +174,11 @@ impl Skill {
 pub struct Effect {
     pub turn: u32,
     pub order: Order,
-    /// Score with it less score without it, expected when it was given.
+    /// Score with it less score without it as the advisor told it when all orders of the turn were drafted: later
+    /// orders are not known.
     pub expected: Difference,
-    /// The same in the future that came to pass.
+    /// Score of the game as it was played, later orders included, less its score without the order, in the future that
+    /// came to pass.
     pub here: f64,
 }
 
@@ -201,21 +201,27 @@ impl Mattered {
             ..Trial::replayed(session, scenario)
         };
         let mut replays = vec![here(played.clone())];
-        for (k, t) in played.orders.iter().enumerate() {
+        let given = played.orders.iter().enumerate();
+        for (k, t) in given.filter(|(_, t)| !t.orders.is_empty()) {
             let base = trials.len();
-            trials.push(Trial::from_turn(session, played.clone(), t.turn));
+            trials.push(advisor::trial(session, t.turn, t.orders.clone()));
             for (n, order) in t.orders.iter().enumerate() {
                 let mut without = played.clone();
-                without.orders[k].orders.remove(n);
+                let others = &mut without.orders[k].orders;
+                others.remove(n);
                 bases.push((base, trials.len()));
-                trials.push(Trial::from_turn(session, without.clone(), t.turn));
+                trials.push(advisor::trial(session, t.turn, others.clone()));
                 replays.push(here(without));
                 orders.push((t.turn, *order));
             }
         }
+        // Without orders something is tried all the same: a study of nothing would have no answer to end with.
+        if trials.is_empty() {
+            trials.push(advisor::trial(session, 0, vec![]));
+        }
         Mattered {
             orders,
-            trials: Trials::new(trials, MATTERED_FUTURES),
+            trials: Trials::new(trials, advisor::FUTURES),
             bases,
             replays: Trials::new(replays, 1),
         }

@@ -77,8 +77,9 @@ impl<R: Real> Paper<'_, R> {
             .collect()
     }
 
-    /// What the tables call news, said once within [`QUIET_MONTHS`] where it is minor.
+    /// What the tables call news, said once within [`QUIET_MONTHS`] where it is minor; of the played company always.
     fn happenings(&self, list: &mut Vec<Headline>) {
+        let player = self.scenario.player.and_then(|a| self.scenario.place_of(a));
         let mut last: Vec<(usize, Option<usize>, u32)> = vec![];
         for (month, company, what) in self.trace.happenings(self.lane) {
             let News {
@@ -92,8 +93,11 @@ impl<R: Real> Paper<'_, R> {
             let before = last
                 .iter_mut()
                 .find(|(place, who, _)| (*place, *who) == (what.place(), company));
+            let is_own = company.is_some() && company == player;
             match before {
-                Some((_, _, said)) if weight == 1 && month < *said + QUIET_MONTHS => continue,
+                Some((_, _, said)) if weight == 1 && !is_own && month < *said + QUIET_MONTHS => {
+                    continue;
+                }
                 Some((_, _, said)) => *said = month,
                 None => last.push((what.place(), company, month)),
             }

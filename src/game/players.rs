@@ -110,8 +110,8 @@ pub fn by_lot(scenario: &Scenario, n: u32) -> Vec<Turn> {
 /// can be given together.
 fn looking_ahead(session: &Session) -> Vec<Order> {
     let candidates = open(session, &[]);
-    let alone = |o: &Order| advisor::trial(session, vec![*o]);
-    let mut trials = vec![advisor::trial(session, vec![])];
+    let alone = |o: &Order| advisor::trial(session, session.turn(), vec![*o]);
+    let mut trials = vec![advisor::trial(session, session.turn(), vec![])];
     trials.extend(candidates.iter().map(alone));
     let mut trials = Trials::new(trials, FUTURES);
     trials.run_all();

@@ -174,7 +174,7 @@ impl Session {
         (self.now, self.trace) = replay(&self.scenario, &self.rivals, self.played);
     }
 
-    fn params(&self) -> Params<Lanes> {
+    pub(super) fn params(&self) -> Params<Lanes> {
         lanes::params(&self.scenario)
     }
 
@@ -186,6 +186,11 @@ impl Session {
     /// What rivals that look ahead have decided.
     pub(super) fn rivals(&self) -> &[Told] {
         &self.rivals
+    }
+
+    /// The world as it is, in every lane the same.
+    pub(super) fn world(&self) -> &World<Lanes> {
+        &self.now
     }
 
     /// A company as it is, in every lane the same.
@@ -280,7 +285,11 @@ impl Session {
         let choice = |order: Order| {
             let drafted = draft.contains(&order);
             let hindrances = lanes::hindrances(&w, &p, i, order);
-            let hindered = hindrances.iter().find(|(_, m)| is_here(*m));
+            // That the moves are spent is named last: what would hinder the order even so tells more.
+            let is_spent = |reason: Reason| reason == Reason::Moves;
+            let here = || hindrances.iter().filter(|(_, m)| is_here(*m));
+            let other = here().find(|(reason, _)| !is_spent(*reason));
+            let hindered = other.or_else(|| here().next());
             Choice {
                 order,
                 cost: lanes::cost_now(&w, &p, i, order).lane(LANE),

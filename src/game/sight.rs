@@ -78,9 +78,14 @@ impl Sight {
 
 /// What the player sees of company `i` now: public figures, then estimates of what goes on inside.
 pub fn sight(session: &Session, i: usize) -> Vec<Sight> {
+    sight_at(session, i, session.month())
+}
+
+/// The same of an earlier month, known as well as it is now.
+pub fn sight_at(session: &Session, i: usize, month: u32) -> Vec<Sight> {
     let now = |metric: Metric| {
         let series = session.trace().series(metric, i).unwrap_or(&[]);
-        series.last().map_or(0.0, |v| v.lane(LANE))
+        series.get(month as usize).map_or(0.0, |v| v.lane(LANE))
     };
     let public = PUBLIC.iter().map(|m| Sight::exact(*m, now(*m)));
     let own = i == session.player();
@@ -95,10 +100,11 @@ pub fn sight(session: &Session, i: usize) -> Vec<Sight> {
             return Sight::exact(*metric, truth);
         }
         let half = narrowed(*width, truth, them, me, session.month());
-        let off = error(session, i, k) * OFF_MAX * half;
-        // No band reaches below nothing, except that of a capability, which has no zero.
+        let off = error(session, i, k, month) * OFF_MAX * half;
+        // No band reaches below nothing. A capability has no zero, but a laboratory that is ahead of its product can
+        // do at least what everybody sees the product do.
         let floor = match metric {
-            Metric::Laboratory => f64::MIN,
+            Metric::Laboratory => now(Metric::Horizon).min(truth),
             _ => 0.0,
         };
         // Nor beyond the whole.
@@ -140,9 +146,9 @@ fn narrowed(
 }
 
 /// An error between −1 and 1.
-fn error(session: &Session, i: usize, figure: usize) -> f64 {
+fn error(session: &Session, i: usize, figure: usize, month: u32) -> f64 {
     let place = (i * INSIDE.len() + figure) as u64;
-    let year = u64::from(session.month() / MONTHS);
+    let year = u64::from(month / MONTHS);
     let drawn = mix(session.scenario().seed.0 ^ KEY ^ mix(place << 32 | year));
     2.0 * (drawn >> 11) as f64 / (1_u64 << 53) as f64 - 1.0
 }

@@ -248,7 +248,7 @@ actions! {
 
     /// Open everything
     ///
-    /// Publish weights, code and recipes: the community builds along, rivals learn, and the standard is within reach.
+    /// Publish weights, code and recipes: the community builds along, rivals learn, the standard is within reach, even less usage revenue stays.
     FullOpen = "full-open", news Opening 3 "{company} opens everything: weights, code and recipes", costs 0.2, after 2.0, amount 1.0 "openness", from "Fully open releases; Mladenovic, Courville & Gidel (2026)",
     by |s| s.openness == 1.0,
     rule |w, _p, _see, i| {
@@ -260,7 +260,7 @@ actions! {
 
     /// Close again
     ///
-    /// Serve new models only as a closed product; some developers take offence.
+    /// Serve new models only as a closed product: usage revenue is the company's own again, some developers take offence.
     Reclose = "reclose", news Opening 3 "{company} closes its models again", costs 0.1, after 3.0, amount 0.0 "openness", from "Llama to closed models: press reports of 2025–26",
     by |_| true,
     rule |w, _p, see, i| {
@@ -369,8 +369,8 @@ actions! {
 
     /// Spend on the ecosystem
     ///
-    /// A billion for developers, partners and events; the name gains, less the more it already has.
-    CourtDevelopers = "court-developers", news Response 1 "{company} spends a billion on developers", costs 1.0, after 1.0, amount 0.1 "utils", from "Developer programmes",
+    /// Money for developers, partners and events, in proportion to the research budget; the name gains, less the more it already has.
+    CourtDevelopers = "court-developers", news Response 1 "{company} spends heavily on developers", costs 1.0, after 1.0, amount 0.1 "utils", from "Developer programmes",
     by |s| s.openness > 0.0,
     rule |w, _p, _see, i| {
         /// It is content with this share of developers. Judgement.
@@ -482,7 +482,7 @@ actions! {
 
     /// Lobby
     ///
-    /// Talk to regulators: against new rules (a negative strength brings them sooner).
+    /// Talk to regulators, so that new rules come later.
     Lobby = "lobby", news Response 1 "{company} lobbies against new rules", costs 0.1, after 1.0, amount 0.3 "log hazard", from "Lobby registers",
     by |s| s.eager,
     rule |w, _p, _see, i| {

@@ -42,7 +42,7 @@ const BRAND_TO_DEVELOPERS: f64 = 0.5;
 /// coupling of Brock & Durlauf (2001), by definition.
 pub const NETWORK_UTILS: f64 = 2.0;
 /// Months above the threshold after which an ecosystem is the standard. Judgement.
-const STANDARD_MONTHS: f64 = 12.0;
+pub const STANDARD_MONTHS: f64 = 12.0;
 /// Of the developers in a fully open ecosystem, this part contributes to it. Judgement.
 const CONTRIBUTING: f64 = 0.01;
 /// Models that a contributor derives per year, of the order of public counts of derivatives. Judgement.

@@ -3,6 +3,7 @@
 
 use super::needs::{self, Reason};
 use super::orders::{self, Order, Told};
+use super::safety;
 use super::seed::Seed;
 use super::{Futures, Params, Scenario, Trace, Wish, World};
 use crate::num::{Lanes, Real};
@@ -70,4 +71,10 @@ pub fn follow(w: &mut World<Lanes>, p: &Params<Lanes>, i: usize, order: Order) {
 #[inline(never)]
 pub fn cost_now(w: &World<Lanes>, p: &Params<Lanes>, i: usize, order: Order) -> Lanes {
     order.cost_now(w, p, i)
+}
+
+/// Chance of a severe incident, see [`safety::severe_risk`].
+#[inline(never)]
+pub fn severe_risk(w: &World<Lanes>, p: &Params<Lanes>, i: usize, years: f64) -> Lanes {
+    safety::severe_risk(w, p, i, years)
 }

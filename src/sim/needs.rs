@@ -48,7 +48,7 @@ impl Reason {
             Reason::NoLesson => "Nothing of a rival has leaked.",
             Reason::NothingNew => "The laboratory has nothing newer than the product.",
             Reason::Holding => "Launches are on hold already.",
-            Reason::Open => "The weights are open already.",
+            Reason::Open => "The weights are open already; only closing again leads back.",
             Reason::Everything => "Everything is open already.",
             Reason::Closed => "The company is closed already.",
             Reason::Most => "There is no more to gain this way.",

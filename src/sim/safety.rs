@@ -87,26 +87,13 @@ const SEVERE_REACTION: f64 = -0.03;
 pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.step_years();
     let exposure = exposure(w, p);
-    let month = w.month();
-    let prevented = (p.regulation_prevention * w.stringency).one_minus();
     w.excitation *= w.pace.excitation_kept;
+    // What happens to one company this step excites nobody before the next.
     let excitation = w.excitation;
     recover(w, p);
     let mut severe_by_company = [R::zero(); MAX_COMPANIES];
     for (i, slot) in severe_by_company.iter_mut().enumerate().take(w.count) {
-        let c = &w.company[i];
-        let mut used = R::zero();
-        for (d, weight) in exposure.iter().enumerate() {
-            used += *weight * c.users[d];
-        }
-        let rushed = month.lt(c.rush_until).pick(R::of(RUSH_GAP), R::zero());
-        let gap = (c.launched - c.safety + rushed).clamp(GAP_MIN, GAP_MAX);
-        let rate = p.incident_rate
-            * used
-            * (p.gap_effect * gap).exp()
-            * (p.open_incidents * c.open_fraction() + 1.0)
-            * prevented
-            + excitation * c.mean_users();
+        let rate = rate(w, p, i, &exposure, excitation);
         let all = poisson(w.noise.company(Luck::Incidents, i), rate * years);
         let severe = binomial(w.noise.company(Luck::Severe, i), all, &w.pace.severe);
         let serious = binomial(
@@ -119,6 +106,38 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
         harm(w, p, i, serious, severe);
     }
     end(w, p, &severe_by_company);
+}
+
+/// Incidents of company `i` per year, λ_i, as the world is, given the exposure by domain.
+#[inline(never)]
+fn rate<R: Real>(
+    w: &World<R>,
+    p: &Params<R>,
+    i: usize,
+    exposure: &[R; DOMAINS],
+    excitation: R,
+) -> R {
+    let c = &w.company[i];
+    let mut used = R::zero();
+    for (weight, users) in exposure.iter().zip(c.users) {
+        used += *weight * users;
+    }
+    let rushed = w.month().lt(c.rush_until);
+    let rushed = rushed.pick(R::of(RUSH_GAP), R::zero());
+    let gap = (c.launched - c.safety + rushed).clamp(GAP_MIN, GAP_MAX);
+    let prevented = (p.regulation_prevention * w.stringency).one_minus();
+    p.incident_rate
+        * used
+        * (p.gap_effect * gap).exp()
+        * (p.open_incidents * c.open_fraction() + 1.0)
+        * prevented
+        + excitation * c.mean_users()
+}
+
+/// Chance, 0–1, of a severe incident of company `i` within so many years if nothing changed: 1 − exp(−λ_i p_3 t).
+pub fn severe_risk<R: Real>(w: &World<R>, p: &Params<R>, i: usize, years: f64) -> R {
+    let severe = rate(w, p, i, &exposure(w, p), w.excitation) * p.severe_probability;
+    (severe * -years).exp().one_minus()
 }
 
 /// Draws whether one of the severe incidents of the step, by company, is a catastrophe.
@@ -151,6 +170,7 @@ pub fn withdraw<R: Real>(w: &mut World<R>, i: usize, m: R::Mask) {
 }
 
 /// Use that incidents can come from, by domain, relative to the first day's.
+#[inline(never)]
 fn exposure<R: Real>(w: &World<R>, p: &Params<R>) -> [R; DOMAINS] {
     let (users, adopted) = (p.users(), p.adopted());
     let mut first_day = R::zero();

@@ -48,7 +48,7 @@ pub fn open(fragment: &str) -> Opened {
         notes: Notes {
             sentences,
             about_link: true,
-            verdict: None,
+            ..Notes::default()
         },
         target,
         link,

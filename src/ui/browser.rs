@@ -1,7 +1,7 @@
 //! The browser as the page needs it: clock, frames, timers, storage, address, files. Nothing else talks to it.
 
 mod keep;
-pub use keep::{download, download_painted};
+pub use keep::{download, download_painted, say_beside};
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -338,6 +338,13 @@ pub fn date() -> (u32, u32, u32) {
 pub fn meta(name: &str) -> Option<String> {
     let found = document().query_selector(&format!("meta[name={name}]"));
     found.ok()??.get_attribute("content")
+}
+
+/// The style sheet of charts, which `index.html` has within it: so a file can take it along.
+pub fn chart_style() -> String {
+    let found = document().query_selector("style");
+    let sheet = found.ok().flatten();
+    sheet.and_then(|s| s.text_content()).unwrap_or_default()
 }
 
 /// Fetches a text; `done` learns none when that fails.

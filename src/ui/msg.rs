@@ -52,6 +52,8 @@ pub struct Notes {
     /// Sentences about a link stay until they are put away.
     pub about_link: bool,
     pub verdict: Option<Verdict>,
+    /// Whether this is the game that was saved here, as it was left.
+    pub restored: bool,
 }
 
 /// A change of one word of the scenario.

@@ -9,13 +9,18 @@ use yew::prelude::*;
 pub fn note_strip(notes: &Notes, shown: bool, send: &Callback<Msg>) -> Html {
     let verdict = notes.verdict.filter(|v| *v != Verdict::None);
     let dismiss = send.reform(|_| Msg::Dismiss);
-    let any = shown && (verdict.is_some() || !notes.sentences.is_empty());
+    let any = shown && (notes.restored || verdict.is_some() || !notes.sentences.is_empty());
     // The region is always there: screen readers announce only what appears inside one they know.
     html! {
         <div class="notes-region" role="status">
             if any {
                 <div class={classes!("notes", notes.sentences.is_empty().then_some("well"))}>
                     <div class="sentences">
+                        <div>
+                            if notes.restored {
+                                <p class="verdict">{ "Your game was restored." }</p>
+                            }
+                        </div>
                         <div>
                             if let Some(verdict) = verdict {
                                 <p class="verdict">{ verdict.sentence() }</p>

@@ -13,7 +13,7 @@ use super::news::NewsColumn;
 use super::notes::note_strip;
 use super::outcomes::outcome_strip;
 use super::play::play;
-use super::play::saved::{opens, today, use_saved};
+use super::play::saved::{left, opens, today, use_saved};
 use super::play::studies::Studies;
 use super::race::Race;
 use super::state::{App, Mode, Msg, Theme};
@@ -52,9 +52,15 @@ impl Pending {
 fn begin(address: &Address) -> App {
     let opened = address.read().unwrap_or_else(|| address::open(""));
     let theme = Theme::named(&browser::remembered(THEME_KEY).unwrap_or_default());
+    let mut notes = opened.notes;
+    let left = left(&opened.scenario);
+    notes.restored = left.is_some();
     let plays = !browser::media("(prefers-reduced-motion: reduce)");
-    let mut app = App::begin(opened.scenario, opened.shown, opened.notes, theme, plays);
+    let mut app = App::begin(opened.scenario, opened.shown, notes, theme, plays);
     app.target = Rc::new(opened.target);
+    if let Some(draft) = left {
+        Rc::make_mut(&mut app.play).restore(draft);
+    }
     app
 }
 

@@ -6,6 +6,8 @@ mod estimate;
 mod orders;
 mod paper;
 pub mod passing;
+mod report;
+mod result;
 pub mod saved;
 mod start;
 pub mod state;
@@ -18,7 +20,7 @@ use after_the_leak::game::Session;
 use debrief::debrief;
 use orders::Orders;
 use paper::Paper;
-use saved::offer;
+use saved::{offer, ways_out};
 use start::start;
 use state::{Act, Motion};
 use yew::prelude::*;
@@ -64,7 +66,7 @@ fn game(app: &App, session: &Shared<Session>, send: &Callback<Msg>) -> Html {
     let moving = (!play.is_at_rest()).then_some("moving");
     html! {
         <div class={classes!("game", moving)}>
-            { if play.is_own { html! { <div></div> } } else { offer(app, send) } }
+            <div class="exits">{ ways_out(app, send) }{ offer(app, send) }</div>
             <Paper session={session.clone()} news={Shared(play.news.clone())} from={play.from} time={play.shown()} motion={play.motion}
                 auto={play.auto} stops={play.stops} is_own={play.is_own} send={send.clone()} />
             <div class="desk-room">

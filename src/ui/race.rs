@@ -15,6 +15,13 @@ use yew::prelude::*;
 const TRAIL_MONTHS: usize = 18;
 /// Room at both ends of the axis of horizons, in doublings.
 const MARGIN: f32 = 0.6;
+/// While a game grows the map keeps room ahead of the leader, in doublings, and its ends move in steps, so that discs
+/// move and grow and not the map: in doublings, in shares, and as a factor from a first valuation in bn $.
+const ROOM: f32 = 0.9;
+const HORIZON_STEP: f32 = 3.0;
+const SHARE_STEP: f32 = 0.2;
+const VALUATION_STEP: f32 = 4.0;
+const VALUATION_FIRST: f32 = 500.0;
 /// Openness from which a company counts as open, and as fully open: halfway to the next name.
 const OPEN_FROM: f32 = 0.25;
 const FULLY_OPEN_FROM: f32 = 0.75;
@@ -169,6 +176,29 @@ impl Course {
             valuation_max: largest(|p| &p.valuation),
             paths,
         }
+    }
+
+    /// The course of a game that goes on: its ends are those of a step, so that the map seldom changes.
+    pub fn with_room(mut self) -> Course {
+        let up = |value: f32, step: f32| (value / step).ceil() * step;
+        self.horizons.1 = up(self.horizons.1 + ROOM, HORIZON_STEP);
+        self.share_max = up(self.share_max, SHARE_STEP);
+        let mut most = VALUATION_FIRST;
+        while most < self.valuation_max {
+            most *= VALUATION_STEP;
+        }
+        self.valuation_max = most;
+        self
+    }
+
+    /// The course with its axis of horizons ending near what is shown at a moment, the trails included.
+    pub fn close_up(mut self, time: f64) -> Course {
+        let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
+        for (horizon, _) in self.paths.iter().flat_map(|p| trail(p, time)) {
+            (low, high) = (low.min(horizon), high.max(horizon));
+        }
+        self.horizons = (low - MARGIN, high + 2.0 * MARGIN);
+        self
     }
 
     /// Draws the map at a moment, between months if need be.

@@ -211,8 +211,9 @@ impl App {
         self.hover = None;
         self.scenario = scenario;
         self.asked.renew();
-        if self.notes.verdict.is_some() {
-            Rc::make_mut(&mut self.notes).verdict = None;
+        if self.notes.verdict.is_some() || self.notes.restored {
+            let notes = Rc::make_mut(&mut self.notes);
+            (notes.verdict, notes.restored) = (None, false);
         }
     }
 

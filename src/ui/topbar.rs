@@ -13,8 +13,8 @@ use after_the_leak::sim::seed::Seed;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The page says that the link was copied for so long.
-const COPIED_MS: i32 = 2500;
+/// The page says that something was copied or saved for so long.
+pub const SAID_MS: i32 = 2500;
 
 #[derive(Properties, PartialEq)]
 pub struct TopBarProps {
@@ -180,7 +180,7 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
                     Copied::ByHand(by_hand.clone())
                 });
                 let forget = result.clone();
-                let rest = Timer::after(COPIED_MS, move || forget.set(Copied::Nothing));
+                let rest = Timer::after(SAID_MS, move || forget.set(Copied::Nothing));
                 timer.replace(well.then_some(rest));
             });
         }

@@ -1,7 +1,8 @@
 // A game in the browser: from the start form to the debrief, by keyboard alone, saved, shared, and on a phone.
 import { accessibilityFaults, assert, launch, test, until, waitReady } from './harness.mjs';
 
-const START = '#v=1&preset=meta-agent&years=3&view=play';
+/// A seed that was chosen stays: without one every game has other luck.
+const START = '#v=1&preset=meta-agent&years=3&seed=amber-falcon-pilot&view=play';
 const fragment = page => page.evaluate(() => location.hash.slice(1));
 const word = async (page, key) => new URLSearchParams(await fragment(page)).get(key);
 const text = (page, selector) => page.$eval(selector, element => element.innerText);
@@ -85,7 +86,7 @@ test('a whole game by keyboard, reloaded in its middle, is the same in the other
   assert.match(debrief, /% of 1,000 futures went worse/);
   assert.match(debrief, /of \d+ other ways to play/);
   assert.equal((await page.$$('.points > li')).length, 3);
-  assert.ok((await page.$$('.effects li')).length > 3);
+  assert.ok((await page.$$('.effects [scope=row]')).length > 3);
   const link = await fragment(page);
   assert.match(link, /&fp=[0-9a-f]{8}$/);
   // Somebody else opens the link.
@@ -102,12 +103,20 @@ test('a whole game by keyboard, reloaded in its middle, is the same in the other
   }
 });
 
-test('from the debrief a game goes on: from a turn, again, or the last decision once more', async ({ page, open, ready }) => {
+test('from the debrief a game goes on: from a turn, again, or from there once more', async ({ page, open, ready }) => {
   await open('#v=1&preset=meta-agent&years=3&player=meta&orders=0:assess,10:');
   assert.match(await text(page, '.ended'), /The years are over/);
-  await press(page, '#rerun');
-  await until(async () => /of 1,000 futures end worse/.test(await text(page, '.onward-from')), 'the re-run');
+  // Offered first is where most hung on it.
+  const [first, points] = [await page.$eval('#fork', s => s.selectedOptions[0].innerText), await page.$$eval('.points b', list => list.map(b => b.innerText))];
+  assert.ok(points.includes(first.replace(/ – .*/, '')), `${first} is none of ${points}`);
+  const again = async from => {
+    await press(page, '#rerun');
+    const told = new RegExp(`${from}: .* of 1,000 futures end worse`);
+    await until(async () => told.test(await text(page, '.onward-from')), `the game again from ${from}`);
+  };
+  await again(first.replace(/ – .*/, ''));
   await page.select('#fork', await page.$eval('#fork option:nth-child(4)', o => o.value));
+  await again('Quarter 3');
   await press(page, '#play-on');
   await until(async () => /^Quarter 3 of/.test(await text(page, '#turn-heading').catch(() => '')), 'quarter 3');
   await ready();
@@ -117,8 +126,23 @@ test('from the debrief a game goes on: from a turn, again, or the last decision 
   await press(page, '#again');
   await until(() => page.$('#advance'), 'another game');
   await ready();
-  assert.notEqual(await word(page, 'seed'), seed);
+  const other = await word(page, 'seed');
+  assert.notEqual(other, seed);
   assert.equal(await word(page, 'orders'), null);
+  await open(`#v=1&preset=meta-agent&years=3&seed=${other}&player=meta&orders=0:assess,10:`);
+  await press(page, '#same-luck');
+  await until(() => page.$('#advance'), 'the same game');
+  await ready();
+  assert.equal(await word(page, 'seed'), other);
+  // Two new games differ, on a page that is as it comes.
+  const seeds = [];
+  for (const game of ['first', 'second']) {
+    await begin(page, open, '#v=1&preset=meta-agent&years=3&view=play');
+    await ready();
+    seeds.push(await word(page, 'seed'));
+    assert.ok(seeds.at(-1), `the ${game} game has the usual seed`);
+  }
+  assert.notEqual(seeds[0], seeds[1]);
 });
 
 test('the advisor has something to say of every order that can be given', async ({ page, open, ready }) => {
@@ -139,6 +163,86 @@ test('the advisor has something to say of every order that can be given', async 
   await until(async () => await page.$('.estimate .word') === null, 'the advisor silent');
 });
 
+test('after a quarter the papers open with what became of the orders, and the board tells what changed', async ({ page, open, ready }) => {
+  await open('#v=1&preset=meta-agent&years=3&player=meta&goal=balanced&rivals=quantal-response');
+  for (const order of ['harden', 'join-standard']) {
+    await page.$eval(`input[value="${order}"]`, box => box.click());
+    await until(() => page.$eval(`input[value="${order}"]`, box => box.checked), order);
+  }
+  assert.match(await text(page, '.drafted'), /^Harden security, Join a common standard/);
+  await page.click('#advance');
+  await rest(page);
+  const report = () => page.$$eval('.report tr', list => list.map(row => row.innerText.replaceAll('\u{a0}', ' ')));
+  const rows = await report();
+  assert.match(rows.join('\n'), /^Harden security\s+done, \w+ 20\d\d\nJoin a common standard\s+done, /);
+  assert.match(rows[3], /^Horizon\s+.+ → /);
+  assert.match(rows[4], /^Score: balanced\s+0\.\d\d → 0\.\d\d \([+−]0\.\d{3}\)/);
+  assert.equal(rows.length, 9);
+  const months = await page.$$eval('.pages > .headlines .when', list => list.map(e => Date.parse(`1 ${e.firstChild.textContent}`)));
+  assert.deepEqual(months, months.toSorted((a, b) => b - a), 'the latest news is not on top');
+  assert.match(await text(page, '.board .risk'), /^Risk of a severe incident this quarter\s+(< )?[\d.]+\s%/);
+  const changes = await page.$$eval('.board small:not(:empty)', list => list.map(e => e.textContent));
+  assert.ok(changes.length > 5 && changes.every(words => /^, (up ▲|down ▼)/.test(words)), changes.join());
+  // The player's column comes first, then the others by their score.
+  const scores = await page.$$eval('.board .score td', list => list.map(cell => Number.parseFloat(cell.innerText)));
+  assert.deepEqual(scores.slice(1), scores.slice(1).toSorted((a, b) => b - a));
+});
+
+test('moves that cannot be ordered fold with their reasons, and a dial that was never set says so', async ({ page, open, ready }) => {
+  await begin(page, open);
+  const shut = await page.$$eval('.shut .order', list => list.map(row => [row.querySelector('input').disabled, row.querySelector('.hint').textContent]));
+  assert.ok(shut.length > 0 && shut.every(([disabled, why]) => disabled && why.endsWith('.')), shut.join());
+  assert.equal(await text(page, '.shut summary'), `Not possible now (${shut.length})`);
+  assert.equal(await page.$('.moves > .move-list input:disabled'), null);
+  // What the reasons say is no description of the move.
+  const open_ = await page.$$eval('.moves > .move-list .hint', list => list.map(e => e.textContent));
+  assert.equal(shut.filter(([, why]) => open_.includes(why)).length, 0);
+  const free = () => page.$$('.move-list input:not(:disabled):not(:checked)');
+  for (const k of [0, 1]) await (await free())[k].click();
+  await until(async () => (await text(page, '.moves > .move-list')).includes('no move left'), 'the reason on the row');
+  assert.equal(await text(page, '.shut summary'), `Not possible now (${shut.length})`);
+  // Each dial has one level that stands, and each level says what it is.
+  const dials = await page.$$eval('.dial', list => list.map(dial => [dial.querySelectorAll('input:checked').length, [...dial.querySelectorAll('.hint')].every(e => e.checkVisibility() && e.innerText.endsWith('.'))]));
+  assert.deepEqual(dials.filter(([checked, told]) => checked !== 1 || !told), []);
+  const unset = 'input[value=""][name]';
+  const name = await page.$eval(unset, input => input.name);
+  await page.click(`input[name="${name}"]:not([value=""])`);
+  await until(() => page.$eval('.drafted', (p, name) => /, .*, /.test(p.innerText), name), 'the level among the orders');
+  await page.click(`input[name="${name}"][value=""]`);
+  await until(() => page.$eval('.drafted', p => !/, .*, /.test(p.innerText)), 'the level taken out again');
+});
+
+test('a running game can be left for a new one and gone on with; a fork leads back to its debrief', async ({ page, open, ready }) => {
+  await begin(page, open);
+  await page.click('#advance');
+  await rest(page);
+  const heading = await text(page, '#turn-heading');
+  await page.click('#new-game');
+  await until(() => page.$('#begin'), 'the start form');
+  await page.click('#saved');
+  await until(async () => await text(page, '#turn-heading').catch(() => '') === heading, 'the game that was left');
+  await open('#v=1&preset=meta-agent&years=3&player=meta&orders=0:assess,10:');
+  const verdict = await text(page, '.debrief .verdict');
+  await page.click('#play-on');
+  await until(() => page.$('#turn-heading'), 'the fork');
+  await page.click('#return');
+  await until(async () => await text(page, '.debrief .verdict').catch(() => '') === verdict, 'the debrief again');
+});
+
+test('a game that is reloaded is restored with what was ticked', async ({ page, open, ready }) => {
+  await begin(page, open);
+  await page.click('#advance');
+  await rest(page);
+  await page.click('input[value="harden"]');
+  await until(() => page.$eval('input[value="harden"]', box => box.checked), 'the tick');
+  await ready();
+  await page.reload({ waitUntil: 'load' });
+  await ready();
+  assert.match(await text(page, '.play-mode .notes'), /Your game was restored\./);
+  assert.equal(await page.$eval('input[value="harden"]', box => box.checked), true);
+  assert.match(await text(page, '.drafted'), /^Harden security/);
+});
+
 test('months pass on the map, stop at the front page, and can be skipped', async ({ page, open }) => {
   await begin(page, open, '#v=1&preset=safety-incident&years=3&view=play');
   await page.click('#advance');
@@ -150,16 +254,18 @@ test('months pass on the map, stop at the front page, and can be skipped', async
 
 test('auto-play: quarter follows quarter, and the same button pauses it, by keyboard too', { seconds: 90 }, async ({ page, open }) => {
   await begin(page, open);
-  const pressed = () => page.$eval('#auto', button => button.getAttribute('aria-pressed'));
+  const says = () => text(page, '#auto');
   const date = () => page.$eval('.play-mode .map .date', e => e.textContent);
   await page.click('.onward input');
   await press(page, '#auto');
-  assert.equal(await pressed(), 'true');
+  assert.equal(await says(), 'Pause');
+  assert.match(await text(page, '#auto-hint'), /sends what is ticked.*standing policy, no moves, to the end/);
+  assert.equal(await page.$eval('.standing', e => getComputedStyle(e).visibility), 'visible');
   // The answer to the leak, one quarter, and into the next; the focus waits where it can pause.
   await until(async () => /^Quarter 2 of/.test(await text(page, '.onward [role=status]')), 'the second quarter');
   assert.equal(await focused(page), 'auto');
   await page.keyboard.press(' ');
-  await until(async () => await pressed() === 'false', 'the pause');
+  await until(async () => await says() === 'Auto-play', 'the pause');
   assert.equal(await text(page, '.onward [role=status]'), 'Paused.');
   const then = [await date(), await page.$eval('.play-mode .map svg', svg => svg.outerHTML)];
   await page.evaluate(() => new Promise(done => setTimeout(done, 1500)));
@@ -167,7 +273,7 @@ test('auto-play: quarter follows quarter, and the same button pauses it, by keyb
   await page.keyboard.press(' ');
   await until(async () => await date() !== then[0], 'time passing again');
   await page.keyboard.press(' ');
-  await until(async () => await pressed() === 'false', 'the second pause');
+  await until(async () => await says() === 'Auto-play', 'the second pause');
   await rest(page);
   // It was the policy that stood: no orders were given.
   assert.match(await text(page, '#turn-heading'), /^Quarter [34] of /);
@@ -178,7 +284,8 @@ test('auto-play stops at front-page news and says so, and at the end', { seconds
   await begin(page, open, '#v=1&preset=safety-incident&years=3&view=play');
   await page.click('#auto');
   await until(async () => /^Stopped at front-page news/.test(await text(page, '.onward [role=status]')), 'the stop');
-  assert.equal(await page.$eval('#auto', button => button.getAttribute('aria-pressed')), 'false');
+  assert.equal(await text(page, '#auto'), 'Auto-play');
+  assert.ok(await page.$('.pages > .headlines li:first-child.w3'), 'what stopped the game does not stand on top');
   assert.ok(await page.$('.quarter .headlines .w3'), 'nothing on the front page');
   await page.click('.onward input');
   await page.click('#auto');
@@ -279,6 +386,9 @@ test('a replay can be stopped and played on from, and a newer link replaces it',
 /// Keeps files that the page offers instead of saving them.
 const keepFiles = page => page.evaluateOnNewDocument(() => {
   globalThis.files = [];
+  globalThis.blobs = [];
+  const address = URL.createObjectURL;
+  URL.createObjectURL = blob => (blobs.push(blob), address(blob));
   HTMLAnchorElement.prototype.click = function () { files.push([this.download, this.href]); };
 });
 
@@ -308,6 +418,9 @@ test('the result is a picture to share, and a chart to keep, as PNG and as SVG',
   assert.equal(await save('.doors', 'PNG'), 'after-the-leak-game.png');
   assert.deepEqual(await shows(page), expected);
   assert.equal(await save('.doors', 'SVG'), 'after-the-leak-game.svg');
+  assert.match(await text(page, '.pictures'), /Saved/);
+  const drawing = await page.evaluate(() => blobs.at(-1).text());
+  assert.match(drawing, /<style>[^<]*--chart-paper:/, 'a picture takes its colours along');
   await open('#v=1&preset=meta-agent&years=3');
   await page.$eval('#trust .table summary', summary => summary.click());
   await until(() => page.$('#trust table'), 'the menu of the chart');
@@ -389,6 +502,14 @@ test('a phone shows a game without scrolling sideways', { browsers: ['chromium']
   await fits('a turn');
   await open('#v=1&preset=meta-agent&years=3&player=meta&orders=0:assess,10:');
   await fits('the debrief');
+  // The mode that was tapped, over which a pointer seems to rest, is as readable as before.
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.tap('.modes button:nth-child(2)');
+    await page.tap('.modes button:nth-child(1)');
+    const ground = await page.$eval('.modes [aria-current]', e => [getComputedStyle(e).backgroundColor, getComputedStyle(document.documentElement).color]);
+    assert.equal(ground[0], ground[1], `the mode tapped, ${scheme}`);
+  }
 });
 
 for (const scheme of ['light', 'dark']) {
@@ -414,5 +535,5 @@ test('a catastrophe can be asked for, and ends a game in which nobody wins', asy
   await open('#v=1&preset=baseline&years=3&player=meta&script=3:frontier-lab:catastrophe&orders=0:');
   await until(() => ended(page), 'the debrief');
   assert.equal(await text(page, '#debrief-heading'), 'Nobody won.');
-  assert.match(await text(page, '.debrief header'), /an agent of Frontier lab.*month 3/s);
+  assert.match(await text(page, '.debrief header'), /month 3.*the safety gap of Frontier lab/s);
 });

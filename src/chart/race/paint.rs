@@ -1,18 +1,17 @@
 //! The drawing of the race map, from the ground up: stages, grid, trails, discs, names, key.
 
-use super::super::canvas::{Anchor, Canvas, caption, headings, polyline, slot_class};
+use super::super::canvas::{Anchor, Canvas, caption, headings, slot_class};
 use super::super::declutter::{Box2, Surroundings};
 use super::super::text::{fit, width};
 use super::super::unit::Unit;
 use super::layout::{
     AXIS_NAME, AXIS_ROWS, Disc, HEADLINE, Layout, NAME, OPENNESS, STAGE_NAMES, TICK,
 };
+use super::trail;
 use super::{Openness, RaceMap, Racer};
 use crate::chart::Written;
 use crate::num::sort_short;
 
-/// The pieces of a trail, each fainter than the next.
-const TRAIL_PIECES: usize = 4;
 /// Width of the ring of open weights and its distance from the disc within, in px.
 const RING: f32 = 2.0;
 const RING_GAP: f32 = 2.0;
@@ -46,39 +45,41 @@ pub(super) fn svg(map: &RaceMap<'_>, width: f32, height: f32) -> String {
     date(&mut canvas, map, &layout);
     axes(&mut canvas, &layout);
     standard(&mut canvas, map, &layout);
-    trails(&mut canvas, map, &layout, &discs);
+    let mut paths = vec![];
+    for (racer, disc) in map.companies.iter().zip(&discs) {
+        let places = trail::course(racer, &layout, *disc);
+        trail::draw(&mut canvas, racer, &places);
+        paths.extend(trail::sampled(&places));
+    }
     racers(&mut canvas, map, &discs);
-    names(&mut canvas, map, &layout, &discs);
+    names(&mut canvas, map, &layout, &discs, paths);
     if layout.key_row > 0.0 {
-        key(&mut canvas, &layout);
+        key(&mut canvas, map, &layout);
     }
     canvas.finish()
 }
 
 fn stages(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout) {
-    for (i, stage) in map.stages.iter().enumerate() {
+    // From the right: a name that its band has no room for ends with it, or before the next name.
+    let mut room_to = layout.right;
+    for (i, stage) in map.stages.iter().enumerate().rev() {
         let left = layout.x(stage.from);
-        let right = map
-            .stages
-            .get(i + 1)
-            .map_or(layout.right, |next| layout.x(next.from));
+        let next = map.stages.get(i + 1);
+        let right = next.map_or(layout.right, |next| layout.x(next.from));
         if right - left < 1.0 {
             continue;
         }
-        canvas.rect(
-            if i % 2 == 0 { "zone" } else { "zone odd" },
-            left,
-            layout.top,
-            right,
-            layout.bottom,
-        );
-        let name = fit(stage.name, right - left - 8.0, TICK, false);
-        canvas.text(
-            "zone-label",
-            (left + STAGE_INDENT, layout.top - 5.0),
-            Anchor::Start,
-            &name,
-        );
+        let zone = if i % 2 == 0 { "zone" } else { "zone odd" };
+        canvas.rect(zone, left, layout.top, right, layout.bottom);
+        let long = width(stage.name, TICK, false) + STAGE_INDENT;
+        let from = (left + STAGE_INDENT).min(right.max(left + STAGE_INDENT).min(room_to) - long);
+        // Where there is none at all the axis still tells how long the tasks are.
+        if from < layout.left {
+            continue;
+        }
+        let at = (from, layout.top - 5.0);
+        canvas.text("zone-label", at, Anchor::Start, stage.name);
+        room_to = from;
     }
 }
 
@@ -176,54 +177,6 @@ fn standard_label<'a>(map: &RaceMap<'a>, layout: &Layout) -> Option<(Box2, &'a s
     ))
 }
 
-/// A trail in pieces, the older the fainter; it ends at the disc's centre.
-fn trails(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc]) {
-    for (racer, disc) in map.companies.iter().zip(discs) {
-        let past = racer
-            .trail
-            .iter()
-            .filter(|(horizon, share)| horizon.is_finite() && share.is_finite());
-        let mut places: Vec<_> = past
-            .map(|(horizon, share)| Some((layout.x(*horizon), layout.y(*share))))
-            .collect();
-        if places.is_empty() {
-            continue;
-        }
-        end_at_rim(&mut places, *disc);
-        canvas.open(&format!("trail {}", slot_class(Some(racer.slot))), "");
-        let segments = places.len().saturating_sub(1);
-        for piece in 0..TRAIL_PIECES {
-            let (from, to) = (
-                segments * piece / TRAIL_PIECES,
-                segments * (piece + 1) / TRAIL_PIECES,
-            );
-            if to > from {
-                canvas.path(&format!("t{}", piece + 1), &polyline(&places[from..=to]));
-            }
-        }
-        canvas.close();
-    }
-}
-
-/// Ends a trail where it meets the disc, through which it must not show.
-fn end_at_rim(places: &mut Vec<Option<(f32, f32)>>, disc: Disc) {
-    let off = |at: (f32, f32)| (at.0 - disc.x, at.1 - disc.y);
-    let distance = |at: (f32, f32)| {
-        let (dx, dy) = off(at);
-        (dx * dx + dy * dy).sqrt()
-    };
-    while places
-        .last()
-        .is_some_and(|last| last.is_none_or(|at| distance(at) <= disc.radius))
-    {
-        places.pop();
-    }
-    if let Some(Some(last)) = places.last().copied() {
-        let (part, (dx, dy)) = (disc.radius / distance(last), off(last));
-        places.push(Some((disc.x + dx * part, disc.y + dy * part)));
-    }
-}
-
 /// Companies in the order of drawing: small discs on large ones, lest they be hidden.
 fn from_back_to_front(map: &RaceMap<'_>, discs: &[Disc]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..discs.len()).collect();
@@ -263,7 +216,13 @@ fn disc_shape(canvas: &mut Canvas, centre: (f32, f32), radius: f32, openness: Op
 }
 
 /// Names beside the discs: the selected company chooses first, then the large ones.
-fn names(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc]) {
+fn names(
+    canvas: &mut Canvas,
+    map: &RaceMap<'_>,
+    layout: &Layout,
+    discs: &[Disc],
+    paths: Vec<(f32, f32)>,
+) {
     let (left, right, top, bottom) = (layout.left, layout.right, layout.top, layout.bottom);
     let mut around = Surroundings {
         discs: map.companies.iter().zip(discs).map(footprint).collect(),
@@ -271,6 +230,7 @@ fn names(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout, discs: &[Disc]
             .map(|(frame, _)| frame)
             .into_iter()
             .collect(),
+        paths,
         frame: Box2 {
             left,
             top,
@@ -319,8 +279,8 @@ fn nearest(frame: &Box2, to: (f32, f32)) -> (f32, f32) {
     )
 }
 
-/// What fill and size mean, under the plot.
-fn key(canvas: &mut Canvas, layout: &Layout) {
+/// What fill, halo and size mean, under the plot.
+fn key(canvas: &mut Canvas, map: &RaceMap<'_>, layout: &Layout) {
     let radius = 6.0;
     let row = layout.bottom + AXIS_ROWS + layout.key_row / 2.0;
     let baseline = row + 4.0;
@@ -333,6 +293,25 @@ fn key(canvas: &mut Canvas, layout: &Layout) {
             (x + 2.0 * radius + 5.0, baseline),
             TICK,
             openness.name(),
+        ) + 14.0;
+    }
+    // The company that stands out, whatever its fill.
+    for racer in map.companies.iter().filter(|racer| racer.selected) {
+        let right = x + 2.0 * (radius + HALO) + width(racer.name, TICK, false);
+        if right > layout.right {
+            continue;
+        }
+        let class = format!("racer {} selected", slot_class(Some(racer.slot)));
+        let centre = (x + radius + HALO, row);
+        canvas.open(&class, "");
+        canvas.circle("halo", centre, radius + 1.0);
+        disc_shape(canvas, centre, radius - 2.0, racer.openness);
+        canvas.close();
+        x = caption(
+            canvas,
+            (x + 2.0 * (radius + HALO) + 3.0, baseline),
+            TICK,
+            racer.name,
         ) + 14.0;
     }
     let (row, baseline) = if layout.phone {

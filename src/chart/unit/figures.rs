@@ -42,6 +42,8 @@ pub(super) fn money(usd: f64) -> String {
 }
 
 pub(super) fn duration(minutes: f64) -> String {
+    // What is rounded up to a unit is one of it: never "0.97 years".
+    let whole = |value: f64| value.max(1.0);
     if minutes < SECOND {
         return format!("<{SPACE}1{SPACE}s");
     }
@@ -52,20 +54,20 @@ pub(super) fn duration(minutes: f64) -> String {
     ];
     for (worth, below, word) in ladder {
         if rounded(minutes / worth) < below / worth {
-            return format!("{}{SPACE}{word}", plain(minutes / worth));
+            return format!("{}{SPACE}{word}", plain(whole(minutes / worth)));
         }
     }
     let ladder = [
-        (DAY, WEEK, "day"),
+        (DAY, WEEK, "working day"),
         (WEEK, MONTH, "week"),
         (MONTH, YEAR, "month"),
     ];
     for (worth, below, word) in ladder {
         if rounded(minutes / worth) < below / worth {
-            return counted(minutes / worth, word);
+            return counted(whole(minutes / worth), word);
         }
     }
-    counted(minutes / YEAR, "year")
+    counted(whole(minutes / YEAR), "year")
 }
 
 pub(super) fn count(value: f64) -> String {

@@ -18,7 +18,12 @@ const FEATURES: &[&str] = &[
 ];
 
 /// What the page's build lets it do, see `index.html`.
-const PASSES: &[&str] = &["--no-inline=*engine::sim*", "-O2", "-Oz"];
+const PASSES: &[&str] = &[
+    "--low-memory-unused",
+    "--no-inline=*engine::sim*",
+    "-O2",
+    "-Oz",
+];
 
 /// Builds the module that Node.js can load and returns its path.
 ///

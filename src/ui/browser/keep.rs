@@ -1,7 +1,8 @@
 //! Files that the browser offers to keep: texts, and drawings painted as pixels.
 
-use super::{document, once};
+use super::{Timer, document, once};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MouseEvent};
 
 /// Offers a text as a file to keep.
 pub fn download(name: &str, kind: &str, text: &str) {
@@ -26,6 +27,18 @@ fn offer(name: &str, url: &str) {
         link.set_download(name);
         link.click();
     }
+}
+
+/// Says something for a while in the status that stands beside the button that was pressed.
+pub fn say_beside(e: &MouseEvent, words: &str, ms: i32) {
+    let button = e.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let around = button.and_then(|button| button.parent_element());
+    let Some(Ok(Some(status))) = around.map(|a| a.query_selector("[role=status]")) else {
+        return;
+    };
+    status.set_text_content(Some(words));
+    // Nobody takes it back.
+    std::mem::forget(Timer::after(ms, move || status.set_text_content(None)));
 }
 
 /// Pictures have so many pixels a CSS px, for dense screens.

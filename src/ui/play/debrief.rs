@@ -3,27 +3,32 @@
 use super::super::files::pictures;
 use super::super::state::Msg;
 use super::super::{Shared, browser, words};
-use super::estimate::{change, estimate, scale, score};
+use super::estimate::{SLIGHT, change, estimate, scale, score};
+use super::result::{picture, ranking};
 use super::saved::{opens, today};
 use super::state::{Act, Play};
 use super::studies::{Known, Wanted};
-use after_the_leak::chart::Calendar;
+use after_the_leak::chart::{Calendar, Written};
 use after_the_leak::game::{
     self, Effect, Ending, Session, Skill, TurningPoint, Verdict, share_below,
 };
 use after_the_leak::num::sort_short;
-use after_the_leak::sim::goals::GOALS;
+use after_the_leak::sim::Metric;
+use after_the_leak::sim::goals::{GOALS, Goal};
+use after_the_leak::sim::seed::Seed;
 use yew::prelude::*;
 
-/// So many orders are told to have mattered.
-const EFFECTS_TOLD: usize = 8;
+/// So many orders are told to have helped, and as many to have hurt.
+const EFFECTS_TOLD: usize = 5;
+/// What the player's own orders are called among other ways to play.
+const YOURS: &str = "your orders";
 /// The select of turns to play on from.
 const FORK: &str = "fork";
 
 /// How a game that has ended went.
 pub fn debrief(play: &Play, session: &Shared<Session>, send: &Callback<Msg>) -> Html {
     let verdict = game::verdict(session, session.goal());
-    let known = &play.known;
+    let (known, points) = (&play.known, game::turning_points(session));
     let heading = match (verdict.won, verdict.companies[session.player()].1) {
         (true, _) => "You won.".to_string(),
         _ if verdict.ending == Some(Ending::Catastrophe) => "Nobody won.".to_string(),
@@ -33,33 +38,36 @@ pub fn debrief(play: &Play, session: &Shared<Session>, send: &Callback<Msg>) -> 
         <section class="debrief" aria-labelledby="debrief-heading">
             <header>
                 <h2 id="debrief-heading" tabindex="-1">{ heading }</h2>
-                <p class="verdict">{ &verdict.sentence }</p>
                 <p>{ &verdict.background }</p>
+                { ranking(session, &verdict) }
                 { doors(session, send) }
             </header>
             <div class="findings">
                 { luck(session, known, &verdict) }
-                { skill(known) }
+                { skill(known, verdict.companies[session.player()].0) }
                 { mattered(known) }
-                { turned(session) }
+                { turned(&points) }
                 { goals(session) }
-                { onward(session, known, send) }
+                { onward(session, known, &points, send) }
             </div>
         </section>
     }
 }
 
 fn doors(session: &Shared<Session>, send: &Callback<Msg>) -> Html {
-    let again = send.reform(|_| Msg::Game(Act::Again(browser::chance())));
+    let again = send.reform(|_| Msg::Game(Act::Again(Seed::from_number(browser::chance()))));
+    let seed = session.scenario().seed;
+    let same = send.reform(move |_| Msg::Game(Act::Again(seed)));
     let leave = send.reform(|_| Msg::Game(Act::Leave));
     let shared = session.clone();
-    let picture = Callback::from(move |()| super::paper::picture(&shared));
+    let picture = Callback::from(move |()| picture(&shared));
     html! {
         <div class="doors">
             <button type="button" id="again" class="primary" onclick={again}>{ "Play again, other luck" }</button>
+            <button type="button" id="same-luck" class="quiet" onclick={same}>{ "Same luck again" }</button>
             <button type="button" class="quiet" onclick={leave}>{ "A new game" }</button>
             <button type="button" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
-            <span class="pictures" role="group" aria-labelledby="picture"><span id="picture">{ "Picture to share:" }</span>{ pictures("after-the-leak-game".into(), picture) }</span>
+            <span class="pictures" role="group" aria-labelledby="picture"><span id="picture">{ "Picture to share:" }</span>{ pictures("after-the-leak-game", &picture) }</span>
         </div>
     }
 }
@@ -135,7 +143,7 @@ fn luck(session: &Session, known: &Known, verdict: &Verdict) -> Html {
     )
 }
 
-fn skill(known: &Known) -> Html {
+fn skill(known: &Known, here: f64) -> Html {
     let (means, beaten) = (&known.skill.0, known.skill.1);
     let Some((mine, others)) = means.split_first() else {
         return part("skill", "Skill: other orders", 0.0, html! {});
@@ -145,13 +153,15 @@ fn skill(known: &Known) -> Html {
         .map(|(_, s)| s.id)
         .zip(values.iter().copied())
         .collect();
-    named.push(("you", mine.mean));
+    named.push((YOURS, mine.mean));
     sort_short(&mut named, |a, b| b.1.total_cmp(&a.1));
     let (all, lots) = (values.len(), values.len() + 1 - named.len());
     let sentence = format!(
-        "In the same futures your orders do better on average than {:.0} of {all} other ways to play: {} strategies, and {lots} lists of orders drawn by lot, the marks on the line.",
+        "In the same futures your orders do better on average than {:.0} of {all} other ways to play: {} strategies, and {lots} lists of orders drawn by lot, the marks on the line. Figures are mean scores of {} futures; this game came to {}.",
         beaten * all as f64,
         named.len() - 1,
+        mine.futures,
+        score(here),
     );
     part(
         "skill",
@@ -162,7 +172,7 @@ fn skill(known: &Known) -> Html {
                 <p>{ sentence }</p>
                 { strip(&[], mine.mean, &values) }
                 <ol class="ways">
-                    for (name, mean) in named { <li key={name} class={(name == "you").then_some("own")}><span>{ name.replace('-', " ") }</span><span>{ score(mean) }</span></li> }
+                    for (name, mean) in named { <li key={name} class={(name == YOURS).then_some("own")}><span>{ name.replace('-', " ") }</span><span>{ score(mean) }</span></li> }
                 </ol>
             </>
         },
@@ -171,23 +181,38 @@ fn skill(known: &Known) -> Html {
 
 fn mattered(known: &Known) -> Html {
     let mut effects: Vec<&Effect> = known.mattered.iter().collect();
-    sort_short(&mut effects, |a, b| {
-        b.expected.mean.abs().total_cmp(&a.expected.mean.abs())
-    });
-    effects.truncate(EFFECTS_TOLD);
-    let scale = scale(effects.iter().map(|e| &e.expected));
+    sort_short(&mut effects, |a, b| b.here.abs().total_cmp(&a.here.abs()));
+    let helped = |helped: bool| -> Vec<&Effect> {
+        let mut told = effects.clone();
+        told.retain(|e| e.here.abs() >= SLIGHT && (e.here > 0.0) == helped);
+        told.truncate(EFFECTS_TOLD);
+        told
+    };
+    let (helped, hurt) = (helped(true), helped(false));
+    let scale = scale(helped.iter().chain(&hurt).map(|e| &e.expected));
+    let group = |title: &'static str, told: &[&Effect]| {
+        html! {
+            <tbody hidden={told.is_empty()}>
+                <tr><th colspan="3" scope="rowgroup">{ title }</th></tr>
+                for (k, e) in told.iter().enumerate() {
+                    <tr key={k}><th scope="row"><b>{ e.order.label() }</b><span class="hint">{ turn(e.turn) }</span></th>
+                        <td>{ estimate(&e.expected, scale) }</td><td>{ change(e.here) }</td></tr>
+                }
+            </tbody>
+        }
+    };
     part(
         "mattered",
         "What mattered",
         known.progress(Wanted::Mattered),
         html! {
             <>
-                <p>{ "What each order changed in the score: as was to be expected when you gave it, and as it came out here." }</p>
-                <ol class="effects">
-                    for (k, e) in effects.iter().enumerate() {
-                        <li key={k}><span>{ turn(e.turn) }</span><b>{ e.order.label() }</b>{ estimate(&e.expected, scale) }<span class="here">{ change(e.here) }</span></li>
-                    }
-                </ol>
+                <p>{ "What single orders changed in the final score. “Expected then”: as the advisor foretold it with all you ordered that quarter, later orders and luck unknown. “Here”: this game, with its luck and all your orders, less the same without that one." }</p>
+                <table class="effects" hidden={effects.is_empty()}>
+                    <thead><tr><td></td><th scope="col">{ "Expected then" }</th><th scope="col">{ "Here" }</th></tr></thead>
+                    { group("Helped here", &helped) }
+                    { group("Hurt here", &hurt) }
+                </table>
                 <p class="hint" hidden={!effects.is_empty()}>{ "No orders were given." }</p>
             </>
         },
@@ -202,12 +227,12 @@ fn turn(turn: u32) -> String {
     }
 }
 
-fn turned(session: &Session) -> Html {
+fn turned(points: &[TurningPoint]) -> Html {
     let label = |month: u32| Calendar::default().label(month as usize);
     let point = |p: &TurningPoint| {
         html! {
             <li key={p.turn}>
-                <p><b>{ turn(p.turn) }</b>{ format!(", {} to {}: score {}", label(p.months.0), label(p.months.1), change(p.change)) }</p>
+                <p><b>{ turn(p.turn) }</b>{ format!(", {} to {}: {}", label(p.months.0), label(p.months.1), change(p.change)) }</p>
                 <ul>for (k, h) in p.headlines.iter().enumerate() { <li key={k}>{ &h.text }</li> }</ul>
             </li>
         }
@@ -217,7 +242,10 @@ fn turned(session: &Session) -> Html {
         "When it turned",
         1.0,
         html! {
-            <ol class="points">for p in game::turning_points(session) { { point(&p) } }</ol>
+            <>
+                <p>{ "Where your score, as if the game had ended there, changed most, whatever the reason; “What mattered” tells what one order did to the final score." }</p>
+                <ol class="points">for p in points { { point(p) } }</ol>
+            </>
         },
     )
 }
@@ -226,7 +254,7 @@ fn goals(session: &Session) -> Html {
     let row = |row: &after_the_leak::sim::goals::GoalRow| {
         let verdict = game::verdict(session, row.goal);
         let (mine, rank) = verdict.companies[session.player()];
-        html! { <tr key={row.id} title={row.help}><th scope="row">{ row.label }</th><td>{ score(mine) }</td><td>{ format!("{rank} of {}", verdict.companies.len()) }</td></tr> }
+        html! { <tr key={row.id}><th scope="row">{ row.label }<span class="hint">{ row.help }{ incidents(session, row.goal) }</span></th><td>{ score(mine) }</td><td>{ format!("{rank} of {}", verdict.companies.len()) }</td></tr> }
     };
     part(
         "goals",
@@ -239,18 +267,46 @@ fn goals(session: &Session) -> Html {
     )
 }
 
-fn onward(session: &Session, known: &Known, send: &Callback<Msg>) -> Html {
+/// What the score of the goal without incidents is made of here; nothing for other goals.
+fn incidents(session: &Session, goal: Goal) -> String {
+    if goal != Goal::Safety {
+        return String::new();
+    }
+    let mut told = " Severe incidents and users here:".to_string();
+    for (i, company) in session.scenario().companies.iter().enumerate() {
+        let last = |metric: Metric| {
+            let value = session.series(metric, i).last().copied();
+            metric.row().unit.format(value.unwrap_or(0.0))
+        };
+        let (incidents, users) = (last(Metric::SevereSoFar), last(Metric::UserShare));
+        told += &[" ", &company.name, " ", &incidents, ", ", &users, ";"].concat();
+    }
+    told.pop();
+    told + "."
+}
+
+fn onward(session: &Session, known: &Known, points: &[TurningPoint], send: &Callback<Msg>) -> Html {
     let fork = send.reform(|_| Msg::Game(Act::Back(browser::chosen(FORK).unwrap_or_default())));
-    let rerun = send.reform(|_| Msg::Game(Act::Rerun));
+    let rerun = send.reform(|_| Msg::Game(Act::Rerun(browser::chosen(FORK).unwrap_or_default())));
     let mine = session.seen().score(session.goal(), session.player());
     let share = share_below(&known.rerun, mine);
     let sentence = match known.rerun.len() {
         0 => String::new(),
         n => format!(
-            "From your last decision on, {:.0} % of {} futures end worse than this one did.",
+            "{}: with the same orders and other luck from there on, {:.0} % of {} futures end worse than this game did.",
+            turn(known.rerun_from.unwrap_or_default()),
             100.0 * share,
             words::whole(n)
         ),
+    };
+    // Where most hung on it, not the last quarter, where nothing does any more.
+    let strongest = points
+        .iter()
+        .max_by(|a, b| a.change.abs().total_cmp(&b.change.abs()));
+    let option = |t: u32| {
+        let is_point = points.iter().any(|p| p.turn == t);
+        let words = if is_point { " – it turned here" } else { "" };
+        html! { <option key={t} selected={strongest.is_some_and(|p| p.turn == t)}>{ turn(t) }{ words }</option> }
     };
     part(
         "onward-from",
@@ -259,9 +315,9 @@ fn onward(session: &Session, known: &Known, send: &Callback<Msg>) -> Html {
         html! {
             <>
                 <p class="replay"><label for={FORK}>{ "Play on from" }</label>
-                    <select id={FORK}>for t in 0..session.turn() { <option key={t}>{ turn(t) }</option> }</select>
-                    <button type="button" id="play-on" class="quiet" onclick={fork}>{ "Play on" }</button></p>
-                <p><button type="button" id="rerun" class="quiet" onclick={rerun}>{ "Re-run my last decision 1,000 times" }</button></p>
+                    <select id={FORK}>for t in 0..session.turn() { { option(t) } }</select>
+                    <button type="button" id="play-on" class="quiet" onclick={fork}>{ "Play on" }</button>
+                    <button type="button" id="rerun" class="quiet" onclick={rerun}>{ "Re-run from there 1,000 times" }</button></p>
                 <p role="status">{ sentence }</p>
                 <div hidden={known.rerun.is_empty()}>{ strip(&known.rerun, mine, &[]) }</div>
             </>

@@ -1,12 +1,13 @@
 //! A difference of scores as a word, a figure and a bar.
 
 use after_the_leak::game::Difference;
+use after_the_leak::sim::goals::GoalRow;
 use yew::prelude::*;
 
 /// Bars reach at least so far, in scores. Judgement.
 const LEAST_SCALE: f64 = 0.005;
 /// A smaller difference hardly matters, however clear it is. Judgement.
-const SLIGHT: f64 = 0.001;
+pub const SLIGHT: f64 = 0.001;
 
 /// Where the bars of some differences end, so that all fit.
 pub fn scale<'a>(all: impl Iterator<Item = &'a Difference>) -> f64 {
@@ -17,6 +18,11 @@ pub fn scale<'a>(all: impl Iterator<Item = &'a Difference>) -> f64 {
 /// A score, 0 to 1.
 pub fn score(score: f64) -> String {
     format!("{score:.2}")
+}
+
+/// What a score by a goal is called.
+pub fn scored_by(goal: &GoalRow) -> String {
+    ["Score: ", &goal.label.to_ascii_lowercase()].concat()
 }
 
 /// A difference of scores: "+0.031".

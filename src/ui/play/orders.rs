@@ -8,7 +8,7 @@ use after_the_leak::chart::Written;
 use after_the_leak::chart::{Calendar, Unit};
 use after_the_leak::game::{ANSWERS, Advice, Choice, SILENCE, Session};
 use after_the_leak::sim::needs::Reason;
-use after_the_leak::sim::orders::{DIALS, Dial, Order};
+use after_the_leak::sim::orders::{DIALS, Dial, Level, Order};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -25,6 +25,7 @@ pub struct OrdersProps {
 /// What a row needs to be drawn.
 struct Table<'a> {
     choices: Vec<Choice>,
+    policy: [(Dial, Option<Level>); DIALS.len()],
     advice: &'a [Advice],
     /// The largest end of an interval: where bars end.
     scale: f64,
@@ -37,6 +38,7 @@ pub fn Orders(props: &OrdersProps) -> Html {
     let choices = session.choices(&props.draft);
     let table = Table {
         choices,
+        policy: session.policy(),
         advice: if props.advisor { &props.advice } else { &[] },
         scale: scale(props.advice.iter().map(|a| &a.difference)),
         send: &props.send,
@@ -64,12 +66,16 @@ pub fn Orders(props: &OrdersProps) -> Html {
 }
 
 impl Table<'_> {
-    /// The moves; at first the answers to the leak, and all others below.
+    /// The moves; at first the answers to the leak, and all others below. Those that only want for a move left stay where
+    /// they are, so that nothing jumps when one is ticked.
     fn moves(&self, first: bool) -> Html {
         let is_answer = |c: &Choice| matches!(c.order, Order::Move(a) if ANSWERS.contains(&a));
+        let is_open = |c: &&Choice| c.refused.is_none_or(|reason| reason == Reason::Moves);
         let all = self.choices.iter().filter(|c| c.order.dial().is_none());
+        let (open, shut): (Vec<&Choice>, Vec<&Choice>) = all.partition(is_open);
         let (above, below): (Vec<&Choice>, Vec<&Choice>) =
-            all.partition(|c| !first || is_answer(c));
+            open.into_iter().partition(|c| !first || is_answer(c));
+        let summary = format!("Not possible now ({})", shut.len());
         let rows = |list: Vec<&Choice>| {
             html! {
                 <div class="move-list">for choice in list { { self.row(choice, "checkbox", "move") } }</div>
@@ -80,6 +86,7 @@ impl Table<'_> {
                 { rows(above) }
                 <h3 class="others" hidden={!first}>{ "Other moves" }</h3>
                 { rows(below) }
+                <details class="shut" hidden={shut.is_empty()}><summary>{ summary }</summary>{ rows(shut) }</details>
             </>
         }
     }
@@ -94,11 +101,32 @@ impl Table<'_> {
     }
 
     fn dial(&self, dial: Dial, name: &'static str) -> Html {
+        let levels = || self.choices.iter().filter(|c| c.order.dial() == Some(dial));
+        // As it was before anything was ticked.
+        let is_set = self.policy[dial as usize].1.is_some();
         html! {
             <fieldset key={name} class="dial">
                 <legend>{ name }</legend>
-                for choice in self.choices.iter().filter(|c| c.order.dial() == Some(dial)) { { self.row(choice, "radio", name) } }
+                <div>if !is_set { { self.unset(name, levels().find(|c| c.drafted)) } }</div>
+                for choice in levels() { { self.row(choice, "radio", name) } }
             </fieldset>
+        }
+    }
+
+    /// A dial that was never set is where the company's strategy has it, and can stay there.
+    fn unset(&self, name: &'static str, drafted: Option<&Choice>) -> Html {
+        let send = self.send.clone();
+        let order = drafted.map(|c| c.order);
+        let onchange = move |_| {
+            order
+                .into_iter()
+                .for_each(|o| send.emit(Msg::Game(Act::Draft(o))))
+        };
+        html! {
+            <label class="order">
+                <input type="radio" {name} value="" checked={order.is_none()} {onchange} />
+                <span class="what"><b>{ "As the company’s strategy has it" }</b><span class="hint">{ "So it stands now; the estimates compare with this." }</span></span>
+            </label>
         }
     }
 
@@ -110,14 +138,17 @@ impl Table<'_> {
         let replaced = kind == "radio" && self.choices.iter().any(|c| others(&c));
         let chosen = choice.drafted || (choice.stands && !replaced);
         let refused = choice.refused.filter(|_| !choice.stands);
-        let why = refused
-            .filter(|r| *r != Reason::Moves)
-            .map(|r| r.sentence());
+        let is_spent = refused == Some(Reason::Moves);
+        let why = refused.filter(|_| !is_spent).map(|r| r.sentence());
+        let terms = match is_spent {
+            true => NO_MOVE.to_string(),
+            false => terms(choice),
+        };
         html! {
             <label key={order.id()} class={classes!("order", refused.map(|_| "refused"))}>
                 <input type={kind} {name} value={order.id()} checked={chosen} disabled={refused.is_some()} {onchange} />
                 <span class="what"><b>{ order.label() }</b><span class="hint">{ why.unwrap_or(order.help()) }</span></span>
-                <span class="terms">{ terms(choice) }</span>
+                <span class="terms">{ terms }</span>
                 { self.estimate(order) }
             </label>
         }
@@ -131,6 +162,9 @@ impl Table<'_> {
         }
     }
 }
+
+/// In place of the terms of a move for which none is left.
+const NO_MOVE: &str = "no move left";
 
 /// What it costs, and when it takes effect.
 fn terms(choice: &Choice) -> String {
@@ -166,7 +200,7 @@ fn advisor(props: &OrdersProps) -> Html {
         (false, _) => "",
         (true, false) => "",
         (true, true) => {
-            "Its opinion of every order: what the score is expected to change by, with a 90 % interval."
+            "Its opinion of every order: what the score is expected to change by against the policy as it stands, with a 90 % interval."
         }
     };
     html! {
@@ -181,7 +215,8 @@ fn advisor(props: &OrdersProps) -> Html {
 fn foot(session: &Session, choices: &[Choice], send: &Callback<Msg>) -> Html {
     let drafted: Vec<&Choice> = choices.iter().filter(|c| c.drafted).collect();
     let names: Vec<&str> = drafted.iter().map(|c| c.order.label()).collect();
-    let cost: f64 = drafted.iter().map(|c| c.cost).sum();
+    // As the costs are written, in whole millions, so that they add up.
+    let cost = drafted.iter().map(|c| (c.cost * 1e3).round()).sum::<f64>() / 1e3;
     let words = match (names.is_empty(), session.turn()) {
         (true, 0) => format!("{SILENCE}: no orders."),
         (true, _) => "No new orders: the policy stands.".to_string(),

@@ -1,14 +1,15 @@
 //! The race map and the papers of the last quarter: the months pass on the map, and headlines say what happened.
 
-use super::super::files::FILE;
 use super::super::icons::{self, icon};
 use super::super::race::{Course, Map};
 use super::super::state::Msg;
 use super::super::{Shared, browser, words};
 use super::board::board;
+use super::report::report;
 use super::state::{Act, FRONT_PAGE, Motion};
-use after_the_leak::chart::{Calendar, RaceMap, standalone};
+use after_the_leak::chart::Calendar;
 use after_the_leak::game::{self, Headline, Session, briefing};
+use after_the_leak::num::sort_short;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,39 +32,28 @@ pub struct PaperProps {
 const HEADING: &str = "news-heading";
 
 /// The race of a game so far.
-fn course(session: &Session) -> Course {
+pub fn course(session: &Session) -> Course {
     let scenario = Rc::new(session.scenario().clone());
     Course::read(&scenario, |metric, i| session.series(metric, i))
-}
-
-/// How a game ended, as a picture to share: the verdict over the map.
-pub fn picture(session: &Session) -> String {
-    let month = session.month();
-    let title = game::verdict(session, session.goal()).sentence;
-    let draw = |map: &RaceMap| {
-        let map = RaceMap {
-            title: &title,
-            ..map.clone()
-        };
-        standalone(&map.svg(FILE.0, FILE.1), FILE)
-    };
-    course(session).with_map(
-        f64::from(month),
-        session.player(),
-        &words::date(month),
-        draw,
-    )
 }
 
 #[component]
 pub fn Paper(props: &PaperProps) -> Html {
     let session = &props.session;
-    let course = use_memo(session.clone(), |session| course(session));
+    let course = use_memo(session.clone(), |session| course(session).with_room());
     let memo = use_memo(session.clone(), |session| match session.turn() {
         0 => briefing(session),
         _ => vec![],
     });
-    let board = use_memo(session.clone(), |session| board(session));
+    let month = (props.time as u32).min(session.month());
+    // At the briefing nothing has changed yet.
+    let from = match session.turn() {
+        0 => month,
+        _ => props.from,
+    };
+    let board = use_memo((session.clone(), month, from), |(session, month, from)| {
+        board(session, *month, *from)
+    });
     // The heading has the focus when a turn was played, so that the news is read before the next decision. While turns
     // follow each other, and when that is paused, the focus stays: at the button that pauses.
     let follows = props.is_own && !props.auto && props.motion != Motion::Waits;
@@ -78,13 +68,13 @@ pub fn Paper(props: &PaperProps) -> Html {
         true => game::verdict(session, session.goal()).sentence,
         false => String::new(),
     });
-    let month = props.time as u32;
-    let (new, old): (Vec<&Headline>, Vec<&Headline>) = props
-        .news
-        .iter()
-        .filter(|h| h.month <= month)
-        .partition(|h| h.month > props.from);
-    let minor = |h: &&Headline| h.weight > 1;
+    let mut news: Vec<&Headline> = props.news.iter().filter(|h| h.month <= month).collect();
+    // The latest month first, and in it what weighs most: news that stopped the game stands on top.
+    sort_short(&mut news, |a, b| b.month.cmp(&a.month));
+    let (new, old): (Vec<&Headline>, Vec<&Headline>) =
+        news.into_iter().partition(|h| h.month > props.from);
+    let player = Some(session.player());
+    let minor = |h: &&Headline| h.weight > 1 || h.company == player;
     html! {
         <section class={classes!("paper", (session.turn() == 0).then_some("briefing"))} aria-labelledby={HEADING}>
             <Map course={Shared(course)} time={props.time} focus={session.player()} />
@@ -95,12 +85,14 @@ pub fn Paper(props: &PaperProps) -> Html {
                     { onward(props.motion, session, &props.send) }
                     { stops(props.stops, &props.send) }
                     <p class="hint" role="status">{ passing(props) }</p>
+                    <p class="hint" id="auto-hint" hidden={ended}>{ if props.stops { AUTO_TO_NEWS } else { AUTO_TO_END } }</p>
                 </div>
                 <div class="pages" tabindex="0" role="region" aria-label="The papers">
                 <p class="ended" hidden={!ended}>{ verdict.as_str() }</p>
                 <div class="memo">
                     for (k, paragraph) in memo.iter().enumerate() { <p key={k}>{ paragraph }</p> }
                 </div>
+                <div>if props.motion == Motion::Rests { { report(session) } }</div>
                 <ol class="headlines" hidden={new.is_empty()}>
                     for (k, headline) in new.iter().enumerate() { { item(k, session, headline) } }
                 </ol>
@@ -141,18 +133,20 @@ fn item(key: usize, session: &Session, headline: &Headline) -> Html {
     }
 }
 
-/// Lets turn follow turn, or pauses that. Its words stay; that it is pressed says what it does.
+/// What auto-play does.
+const AUTO_TO_NEWS: &str = "Auto-play sends what is ticked, then plays on with your standing policy, no moves; it stops at front-page news.";
+const AUTO_TO_END: &str = "Auto-play sends what is ticked, then plays on with your standing policy, no moves, to the end.";
+
+/// Lets turn follow turn, or pauses that.
 fn auto(props: &PaperProps) -> Html {
     let ended = props.motion == Motion::Rests && props.session.ending().is_some();
     let onclick = props.send.reform(|_| Msg::Game(Act::Auto));
-    let sign = if props.auto {
-        icons::PAUSE
-    } else {
-        icons::PLAY
+    let (sign, words) = match props.auto {
+        true => (icons::PAUSE, "Pause"),
+        false => (icons::PLAY, "Auto-play"),
     };
     html! {
-        <button type="button" id="auto" class="auto" aria-pressed={props.auto.to_string()} hidden={ended} {onclick}
-            title="Quarter after quarter with the standing policy, until front-page news or the end">{ icon(sign) }{ "Auto-play" }</button>
+        <button type="button" id="auto" class={classes!("auto", props.auto.then_some("on"))} hidden={ended} {onclick} aria-describedby="auto-hint">{ icon(sign) }{ words }</button>
     }
 }
 

@@ -1,13 +1,15 @@
 //! The start form: which world, which company, what for, against whom.
 
+use super::super::browser;
 use super::super::changes::is_tuned;
 use super::super::state::{App, Msg};
 use super::saved::{offer, opens, today};
-use super::state::Act;
+use super::state::{Act, is_seed_chosen};
 use after_the_leak::sim::companies::COMPANIES;
 use after_the_leak::sim::goals::GOALS;
 use after_the_leak::sim::params::PARAMS;
 use after_the_leak::sim::presets::PRESETS;
+use after_the_leak::sim::seed::Seed;
 use yew::prelude::*;
 
 /// What stands beside each way in which rivals play, in the order of the parameter's choices. How strong they are is
@@ -28,7 +30,11 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
         .unwrap_or(first);
     let goal = setup.goal.row();
     let rivals = setup.rivals(scenario);
-    let begin = send.reform(|_| Msg::Game(Act::Begin));
+    let begin = send.reform(|_| Msg::Game(Act::Begin(Seed::from_number(browser::chance()))));
+    let luck = match is_seed_chosen(scenario) {
+        true => format!("Its luck: the seed {}.", scenario.seed),
+        false => "Every new game has other luck.".to_string(),
+    };
     let advisor = app.play.advisor;
     let onadvisor = send.reform(move |_| Msg::Game(Act::Advisor(!advisor)));
     let may_end = setup.catastrophe.unwrap_or(scenario.may_end());
@@ -94,6 +100,7 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
                 </fieldset>
             </div>
             <p class="begin"><button type="button" id="begin" class="primary large" onclick={begin}>{ "Begin" }</button>
+                <span class="hint">{ luck }</span>
                 <button type="button" id="today" class="quiet" onclick={opens(today(), send)}>{ "Today’s leak" }</button>
                 <span class="hint">{ "One world a day, the same for everybody." }</span></p>
             { offer(app, send) }

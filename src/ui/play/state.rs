@@ -19,7 +19,8 @@ pub enum Act {
     Rivals(f64),
     /// Whether a catastrophe can end the game.
     Catastrophe(bool),
-    Begin,
+    /// With this seed, unless a link or the visitor chose one.
+    Begin(Seed),
     /// Takes an order into the draft, or out of it again.
     Draft(Order),
     /// Gives the orders drafted, and plays the turn.
@@ -37,14 +38,16 @@ pub enum Act {
     Advisor(bool),
     /// The same game before a turn.
     Back(u32),
-    /// The same game from the start, with other luck.
-    Again(u64),
+    /// The same game from the start, with this luck.
+    Again(Seed),
+    /// To the debrief of the game that this one was forked from.
+    Return,
     /// To the start form, the game given up.
     Leave,
     /// What a study has found, of the state with this number.
     Found(u32, Finding),
-    /// The last decision is to be tried again in many futures.
-    Rerun,
+    /// The game from a turn on is to be tried again in many futures.
+    Rerun(u32),
 }
 
 /// How the months shown move.
@@ -105,6 +108,10 @@ pub struct Play {
     pub known: Rc<Known>,
     /// Whether this game was played here, not only opened.
     pub is_own: bool,
+    /// The game that had ended when this one was forked from it.
+    pub forked: Option<Rc<Session>>,
+    /// What is to be ticked once the saved game was replayed.
+    kept: Vec<Order>,
 }
 
 impl Play {
@@ -130,7 +137,15 @@ impl Play {
             number: 0,
             known: Rc::default(),
             is_own: false,
+            forked: None,
+            kept: vec![],
         }
+    }
+
+    /// The game that is being opened is the one that was left here, with this draft.
+    pub fn restore(&mut self, draft: Vec<Order>) {
+        self.is_own = true;
+        self.kept = draft;
     }
 
     /// Whether the present is shown.
@@ -162,6 +177,8 @@ impl Play {
             return;
         }
         self.is_own = false;
+        self.forked = None;
+        self.kept = vec![];
         self.auto = false;
         self.motion = Motion::Rests;
         if scenario.player.is_none() {
@@ -186,6 +203,9 @@ impl Play {
         let from = from.min(session.month());
         self.show(of, session, from);
         self.rest();
+        for order in std::mem::take(&mut self.kept) {
+            self.draft(order);
+        }
     }
 
     /// Shows a session, the months from `from` on as new.
@@ -255,8 +275,8 @@ pub fn act(app: &mut App, act: Act) {
         Act::Goal(goal) => play.setup.goal = goal,
         Act::Rivals(rivals) => play.setup.rivals = Some(rivals),
         Act::Catastrophe(may) => play.setup.catastrophe = Some(may),
-        Act::Begin => begin(app, None),
-        Act::Again(chance) => begin(app, Some(Seed::from_number(chance))),
+        Act::Begin(seed) => begin(app, seed),
+        Act::Again(seed) => again(app, seed),
         Act::Draft(order) => play.draft(order),
         Act::Advance => advance(app),
         Act::Auto => auto(app),
@@ -265,28 +285,40 @@ pub fn act(app: &mut App, act: Act) {
         Act::Stops(stops) => play.stops = stops,
         Act::Advisor(advisor) => play.advisor = advisor,
         Act::Back(turn) => back(app, turn),
+        Act::Return => back_to_the_end(app),
         Act::Leave => leave(app),
-        Act::Rerun => Rc::make_mut(&mut play.known).ask_rerun(),
+        Act::Rerun(turn) => Rc::make_mut(&mut play.known).ask_rerun(turn),
         Act::Found(number, finding) => play.find(number, finding),
     }
 }
 
-/// A game from its first day: of the start form, or the same again with another seed.
-fn begin(app: &mut App, seed: Option<Seed>) {
+/// Whether a link or the visitor chose the seed: then a new game has its luck.
+pub fn is_seed_chosen(scenario: &Scenario) -> bool {
+    scenario.seed != Scenario::preset(scenario.preset).seed
+}
+
+/// The same game from its first day.
+fn again(app: &mut App, seed: Seed) {
     let mut scenario = (*app.scenario).clone();
     scenario.orders.clear();
-    match seed {
-        Some(seed) => scenario.seed = seed,
-        None => {
-            let setup = &app.play.setup;
-            let races = |place: &usize| scenario.place_of(*place).is_some();
-            let first = scenario.companies[0].archetype;
-            scenario.player = Some(setup.company.filter(races).unwrap_or(first));
-            scenario.goal = setup.goal;
-            scenario.params.rivals = setup.rivals(&scenario);
-            game::allow_catastrophe(&mut scenario, setup.catastrophe);
-        }
+    scenario.seed = seed;
+    take(app, scenario);
+}
+
+/// A game of the start form from its first day.
+fn begin(app: &mut App, seed: Seed) {
+    let mut scenario = (*app.scenario).clone();
+    scenario.orders.clear();
+    if !is_seed_chosen(&scenario) {
+        scenario.seed = seed;
     }
+    let setup = &app.play.setup;
+    let races = |place: &usize| scenario.place_of(*place).is_some();
+    let first = scenario.companies[0].archetype;
+    scenario.player = Some(setup.company.filter(races).unwrap_or(first));
+    scenario.goal = setup.goal;
+    scenario.params.rivals = setup.rivals(&scenario);
+    game::allow_catastrophe(&mut scenario, setup.catastrophe);
     take(app, scenario);
 }
 
@@ -305,7 +337,22 @@ fn back(app: &mut App, turn: u32) {
     let Some(before) = app.play.session.clone() else {
         return;
     };
-    let session = before.back(turn);
+    take_up(app, before.back(turn));
+    if before.ending().is_some() {
+        Rc::make_mut(&mut app.play).forked = Some(before);
+    }
+}
+
+/// The game that had ended when this one was forked from it.
+fn back_to_the_end(app: &mut App) {
+    if let Some(ended) = app.play.forked.clone() {
+        take_up(app, (*ended).clone());
+        Rc::make_mut(&mut app.play).forked = None;
+    }
+}
+
+/// Shows a game as this page knows it already.
+fn take_up(app: &mut App, session: Session) {
     app.notes = Rc::default();
     app.turn_to(session.scenario().clone());
     let of = app.scenario.clone();
@@ -321,6 +368,8 @@ fn leave(app: &mut App) {
     setup.company = scenario.player.take();
     setup.goal = scenario.goal;
     scenario.orders.clear();
+    // The luck of a game that is over is not a choice for the next one.
+    scenario.seed = Scenario::preset(scenario.preset).seed;
     app.turn_to(scenario);
 }
 

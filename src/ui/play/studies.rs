@@ -29,7 +29,7 @@ pub enum Wanted {
     Skill,
     /// Each order taken back.
     Mattered,
-    /// The last decision in other futures.
+    /// The game from a turn on in other futures.
     Rerun,
 }
 
@@ -40,9 +40,9 @@ const DEBRIEF: [Wanted; 3] = [Wanted::Luck, Wanted::Skill, Wanted::Mattered];
 pub enum Found {
     /// Differences by order.
     Advice(Vec<Advice>),
-    /// Scores by future: of all the game, or of the last decision.
+    /// Scores by future: of all the game, or from a turn on.
     Luck(Vec<f32>),
-    Rerun(Vec<f32>),
+    Rerun(u32, Vec<f32>),
     /// Mean scores: of these orders, of the strategies, of orders by lot; and the share that they beat.
     Skill(Vec<Difference>, f64),
     Mattered(Vec<Effect>),
@@ -65,17 +65,22 @@ pub struct Known {
     pub mattered: Vec<Effect>,
     /// How much of each study has come in.
     progress: [f64; 5],
-    rerun_asked: bool,
+    /// The turn from which the game is to be tried again.
+    pub rerun_from: Option<u32>,
 }
 
 impl Known {
     /// Takes what was found.
     pub fn take(&mut self, finding: Finding) {
+        // Another turn may have been asked for since.
+        if matches!(finding.found, Found::Rerun(turn, _) if self.rerun_from != Some(turn)) {
+            return;
+        }
         self.progress[finding.wanted as usize] = finding.progress;
         match finding.found {
             Found::Advice(advice) => self.advice = Rc::new(advice),
             Found::Luck(scores) => self.luck = scores,
-            Found::Rerun(scores) => self.rerun = scores,
+            Found::Rerun(_, scores) => self.rerun = scores,
             Found::Skill(means, beaten) => self.skill = (means, beaten),
             Found::Mattered(effects) => self.mattered = effects,
         }
@@ -90,14 +95,17 @@ impl Known {
     pub fn wanted(&self, ended: bool, advisor: bool) -> Option<Wanted> {
         let is_open = |wanted: &Wanted| self.progress(*wanted) < 1.0;
         let advice = Some(Wanted::Advice).filter(|_| advisor && !ended);
-        let rerun = Some(Wanted::Rerun).filter(|_| self.rerun_asked);
+        let rerun = Some(Wanted::Rerun).filter(|_| self.rerun_from.is_some());
         let debrief = DEBRIEF.into_iter().filter(|_| ended);
         advice.into_iter().chain(rerun).chain(debrief).find(is_open)
     }
 
-    /// Wants the last decision tried in many futures.
-    pub fn ask_rerun(&mut self) {
-        self.rerun_asked = true;
+    /// Wants the game tried from a turn on in many futures.
+    pub fn ask_rerun(&mut self, turn: u32) {
+        if self.rerun_from.replace(turn) != Some(turn) {
+            self.progress[Wanted::Rerun as usize] = 0.0;
+            self.rerun.clear();
+        }
     }
 }
 
@@ -105,17 +113,17 @@ impl Known {
 enum Study {
     Advice(Advisor),
     Luck(Trials),
-    Rerun(Trials),
+    Rerun(u32, Trials),
     Skill(Skill),
     Mattered(Mattered),
 }
 
 impl Study {
-    fn of(wanted: Wanted, session: &Session, draft: &[Order]) -> Study {
+    fn of((_, wanted, turn): Key, session: &Session, draft: &[Order]) -> Study {
         match wanted {
             Wanted::Advice => Study::Advice(Advisor::new(session, draft)),
             Wanted::Luck => Study::Luck(luck(session)),
-            Wanted::Rerun => Study::Rerun(rerun(session)),
+            Wanted::Rerun => Study::Rerun(turn, rerun(session, turn)),
             Wanted::Skill => Study::Skill(Skill::new(session)),
             Wanted::Mattered => {
                 let mut mattered = Mattered::new(session);
@@ -129,7 +137,7 @@ impl Study {
     fn trials(&mut self) -> &mut Trials {
         match self {
             Study::Advice(s) => &mut s.trials,
-            Study::Luck(trials) | Study::Rerun(trials) => trials,
+            Study::Luck(trials) | Study::Rerun(_, trials) => trials,
             Study::Skill(s) => &mut s.trials,
             Study::Mattered(s) => &mut s.trials,
         }
@@ -140,7 +148,7 @@ impl Study {
         let found = match self {
             Study::Advice(s) => Found::Advice(s.advice()),
             Study::Luck(trials) => Found::Luck(trials.scores(0)),
-            Study::Rerun(trials) => Found::Rerun(trials.scores(0)),
+            Study::Rerun(turn, trials) => Found::Rerun(*turn, trials.scores(0)),
             Study::Skill(s) => Found::Skill(s.means(), s.share_beaten()),
             Study::Mattered(s) => Found::Mattered(s.effects()),
         };
@@ -152,8 +160,8 @@ impl Study {
     }
 }
 
-/// What is studied: of the state with this number.
-type Key = (u32, Wanted);
+/// What is studied: of the state with this number, and from which turn on it is if a game is tried again.
+type Key = (u32, Wanted, u32);
 
 /// Where studies are asked for. A copy is the same place.
 #[derive(Clone, Default)]
@@ -169,7 +177,7 @@ impl Studies {
     pub fn follow(&self, app: &App, futures: &Futures, send: &Callback<Msg>) {
         let play = &app.play;
         let wanted = play.wanted().filter(|_| app.mode == Mode::Play);
-        let key = wanted.map(|w| (play.number, w));
+        let key = wanted.map(|w| (play.number, w, play.known.rerun_from.unwrap_or_default()));
         let before = self.key.replace(key);
         if before == key {
             return;
@@ -189,7 +197,7 @@ impl Studies {
             play.draft.clone(),
         );
         let timer = Timer::after(REST_MS, move || {
-            here.begin(key, Study::of(key.1, &session, &draft), &futures, &send);
+            here.begin(key, Study::of(key, &session, &draft), &futures, &send);
         });
         self.rest.replace(Some(timer));
     }

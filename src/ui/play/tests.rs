@@ -7,8 +7,12 @@ use after_the_leak::link::Link;
 use after_the_leak::sim::Scenario;
 use after_the_leak::sim::goals::Goal;
 use after_the_leak::sim::orders::Order;
+use after_the_leak::sim::seed::Seed;
 use std::rc::Rc;
 use yew::Reducible;
+
+/// The luck of games that nobody chose a seed for.
+const LUCK: Seed = Seed(1);
 
 fn open(words: &str, still: bool) -> Rc<App> {
     let (link, _) = Link::read(words);
@@ -49,7 +53,7 @@ fn a_game_begins_with_what_was_chosen_and_its_turns_go_into_the_scenario() {
             Act::Goal(Goal::Safety),
             Act::Rivals(1.0),
             Act::Catastrophe(true),
-            Act::Begin,
+            Act::Begin(LUCK),
         ],
     );
     assert!(app.scenario.may_end());
@@ -79,9 +83,22 @@ fn a_game_begins_with_what_was_chosen_and_its_turns_go_into_the_scenario() {
 }
 
 #[test]
+fn a_new_game_has_new_luck_unless_a_seed_was_chosen() {
+    let begun = |words: &str| then(open(words, true), vec![Act::Begin(LUCK)]);
+    assert_eq!(begun("preset=meta-agent").scenario.seed, LUCK);
+    let chosen = begun("preset=meta-agent seed=7");
+    assert_eq!(chosen.scenario.seed, Seed(7));
+    // The same luck again, if that is wanted; the next game has other luck.
+    let same = then(chosen.clone(), vec![Act::Again(Seed(7))]);
+    assert_eq!(same.scenario, chosen.scenario);
+    let next = then(same, vec![Act::Leave, Act::Begin(LUCK)]);
+    assert_eq!(next.scenario.seed, LUCK);
+}
+
+#[test]
 fn rivals_of_a_new_game_look_ahead_unless_it_is_said_otherwise() {
     let rivals = |words: &str| {
-        let app = then(open(words, true), vec![Act::Begin]);
+        let app = then(open(words, true), vec![Act::Begin(LUCK)]);
         app.scenario.params.rivals
     };
     assert_eq!(rivals("preset=meta-agent"), RIVALS_USUAL);
@@ -141,7 +158,10 @@ fn months_pass_stop_at_the_front_page_and_can_be_skipped() {
 #[test]
 fn auto_play_ends_at_the_front_page_or_at_the_end() {
     for still in [false, true] {
-        let mut app = then(open("preset=meta-agent years=3", still), vec![Act::Begin]);
+        let mut app = then(
+            open("preset=meta-agent years=3", still),
+            vec![Act::Begin(LUCK)],
+        );
         let mut turns = 0;
         while !app.play.has_ended() {
             let before = app.play.session.as_ref().map_or(0, |s| s.turn());
@@ -187,6 +207,28 @@ fn for_those_who_prefer_that_nothing_moves_auto_play_steps_by_months() {
         assert_eq!(app.play.shown().fract(), 0.0);
         app = app.reduce(Msg::Tick(0.1));
     }
+}
+
+#[test]
+fn auto_play_sends_what_is_ticked_with_its_first_turn() {
+    let app = open("preset=meta-agent player=meta", false);
+    let app = then(app, vec![Act::Draft(order("harden")), Act::Auto]);
+    assert_eq!(app.scenario.orders[0].orders, [order("harden")]);
+}
+
+#[test]
+fn a_fork_leads_back_to_the_debrief_it_came_from() {
+    let ended = open(
+        "preset=meta-agent years=3 player=meta orders=0:assess,10:",
+        true,
+    );
+    assert!(ended.play.has_ended() && ended.play.forked.is_none());
+    let fork = then(ended.clone(), vec![Act::Back(2), Act::Advance]);
+    assert!(!fork.play.has_ended());
+    let back = then(fork, vec![Act::Return]);
+    assert!(back.play.has_ended() && back.play.forked.is_none());
+    assert_eq!(*back.scenario, *ended.scenario);
+    assert_eq!(back.play.news, ended.play.news);
 }
 
 const LONG: &str = "preset=meta-agent player=meta rivals=looking-ahead orders=0:assess,5:";
