@@ -1,9 +1,9 @@
 //! Games: orders are followed, written and read back; the same link is the same game; what is compared shares its luck.
 
 use after_the_leak::game::{
-    Advisor, Effect, Ending, Fate, Mattered, PLAYERS, Player, Session, Skill, Trial, Trials,
-    allow_catastrophe, briefing, daily, day_of, luck, rerun, share_below, sight, turning_points,
-    verdict,
+    Advisor, Effect, Ending, Fate, Headline, Mattered, PLAYERS, Player, Session, Skill, Trial,
+    Trials, allow_catastrophe, briefing, daily, day_of, luck, rerun, share_below, sight,
+    turning_points, verdict,
 };
 use after_the_leak::link::{self, Link, fingerprint};
 use after_the_leak::sim::goals::{GOALS, Goal};
@@ -319,17 +319,21 @@ fn a_game_without_orders_is_a_company_that_never_acts() {
     let idle = played("meta-agent", &[&[]]);
     assert!(idle.news().iter().any(|h| h.company == Some(0)));
     assert!(idle.scenario().orders.len() == 1 && idle.scenario().orders[0].orders.is_empty());
-    // Delegated, the company does what its strategy does.
-    let by_rule = scenario("meta-agent player=meta orders=0:delegate");
-    let alone = scenario("meta-agent");
-    let series = |s: &Scenario| {
+    // Delegated, the company answers the leak by the rules of its strategy, and pays for it what its player would.
+    let answers = |game: &Session| {
+        let found_out = |h: &&Headline| h.text.contains("finds out how much leaked");
+        game.news().iter().filter(found_out).count()
+    };
+    let delegated = played("meta-agent", &[&["delegate"]]);
+    assert_eq!((answers(&idle), answers(&delegated)), (0, 1));
+    let cash = |s: &Scenario| {
         run_lanes(s, 0, &Wish::of(&[Metric::Cash]))
             .values()
             .to_vec()
     };
-    let (delegated, usual) = (series(&by_rule), series(&alone));
-    assert_eq!(delegated, usual);
-    assert_ne!(series(&scenario("meta-agent player=meta")), usual);
+    let by_rule = scenario("meta-agent player=meta orders=0:delegate");
+    assert_ne!(cash(&by_rule), cash(&scenario("meta-agent player=meta")));
+    assert_ne!(cash(&by_rule), cash(&scenario("meta-agent")));
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// measured by `after-the-leak balance`; a test holds the record to these words.
 const RIVALS: [&str; 3] = [
     "Easy: they keep to the rules of their strategies.",
-    "Hardly harder: they weigh their moves, and sometimes err.",
+    "As easy, but less predictable: they weigh their moves, and sometimes err.",
     "Hard: they try their moves in short futures before they choose.",
 ];
 
