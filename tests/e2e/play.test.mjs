@@ -283,7 +283,7 @@ test('auto-play: quarter follows quarter, and the same button pauses it, by keyb
 test('auto-play stops at front-page news and says so, and at the end', { seconds: 150 }, async ({ page, open, ready }) => {
   await begin(page, open, '#v=1&preset=safety-incident&seed=amber-falcon-pilot&years=3&view=play');
   await page.click('#auto');
-  await until(async () => /^Stopped at front-page news/.test(await text(page, '.onward [role=status]')), 'the stop');
+  await until(async () => /^(Stopped at|The quarter ends with) front-page news/.test(await text(page, '.onward [role=status]')), 'the stop');
   assert.equal(await text(page, '#auto'), 'Auto-play');
   assert.ok(await page.$('.pages > .headlines li:first-child.w3'), 'what stopped the game does not stand on top');
   assert.ok(await page.$('.quarter .headlines .w3'), 'nothing on the front page');

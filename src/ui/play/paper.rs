@@ -159,9 +159,13 @@ fn passing(props: &PaperProps) -> Html {
         props.session.turn().saturating_sub(1),
         props.session.turns(),
     );
+    let stopped = match props.motion {
+        Motion::Waits => "Stopped at front-page news.",
+        _ => "The quarter ends with front-page news.",
+    };
     match (props.motion, front) {
-        (Motion::Waits, Some(headline)) => {
-            html! { <>{ "Stopped at front-page news." }<span class="unseen">{ &headline.text }</span></> }
+        (Motion::Waits | Motion::Rests, Some(headline)) => {
+            html! { <>{ stopped }<span class="unseen">{ &headline.text }</span></> }
         }
         (Motion::Waits, None) => "Paused.".into(),
         (Motion::Runs, _) if props.auto && turn > 0 => {
