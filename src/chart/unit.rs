@@ -79,7 +79,13 @@ impl Written for Unit {
     fn apart(self, a: f64, b: f64) -> String {
         let by = (a - b).abs();
         match self {
-            Unit::Share => self.format(by).replace('%', "points"),
+            Unit::Share => {
+                let percent = self.format(by);
+                let is_one = percent
+                    .strip_prefix('1')
+                    .is_some_and(|rest| rest.starts_with(SPACE));
+                percent.replace('%', if is_one { "point" } else { "points" })
+            }
             Unit::Log2Minutes => self.format(scale::log2((scale::exp2(a) - scale::exp2(b)).abs())),
             _ => self.short(by),
         }
@@ -267,6 +273,8 @@ mod tests {
     fn differences_have_the_unit_of_what_differs() {
         let cases = [
             (Unit::Share, 0.31, 0.34, "3 points"),
+            (Unit::Share, 0.31, 0.3, "1 point"),
+            (Unit::Share, 0.31, 0.21, "10 points"),
             (Unit::UsdBillions, 340.0, 328.0, "$12 bn"),
             (Unit::Log2Minutes, 5.0, 6.0, "32 min"),
             (Unit::Count, 2.0, 3.0, "1"),

@@ -190,6 +190,8 @@ fn mattered(known: &Known) -> Html {
     };
     let (helped, hurt) = (helped(true), helped(false));
     let scale = scale(helped.iter().chain(&hurt).map(|e| &e.expected));
+    let progress = known.progress(Wanted::Mattered);
+    let nothing = helped.is_empty() && hurt.is_empty();
     let group = |title: &'static str, told: &[&Effect]| {
         html! {
             <tbody hidden={told.is_empty()}>
@@ -204,16 +206,19 @@ fn mattered(known: &Known) -> Html {
     part(
         "mattered",
         "What mattered",
-        known.progress(Wanted::Mattered),
+        progress,
         html! {
             <>
                 <p>{ "What single orders changed in the final score. “Expected then”: as the advisor foretold it with all you ordered that quarter, later orders and luck unknown. “Here”: this game, with its luck and all your orders, less the same without that one." }</p>
-                <table class="effects" hidden={effects.is_empty()}>
+                <table class="effects" hidden={nothing}>
                     <thead><tr><td></td><th scope="col">{ "Expected then" }</th><th scope="col">{ "Here" }</th></tr></thead>
                     { group("Helped here", &helped) }
                     { group("Hurt here", &hurt) }
                 </table>
-                <p class="hint" hidden={!effects.is_empty()}>{ "No orders were given." }</p>
+                <p class="hint" hidden={!nothing || progress < 1.0}>{ match effects.is_empty() {
+                    true => "No orders were given.",
+                    false => "Without any single one of your orders this game would have come to the same score.",
+                } }</p>
             </>
         },
     )

@@ -153,7 +153,9 @@ fn auto(props: &PaperProps) -> Html {
 /// What time does, in a sentence for those who do not see it pass.
 fn passing(props: &PaperProps) -> Html {
     let is_front = |h: &&Headline| f64::from(h.month) == props.time && h.weight >= FRONT_PAGE;
-    let front = props.news.iter().find(is_front).filter(|_| props.stops);
+    let briefed = props.session.turn() == 0;
+    let front = props.news.iter().find(is_front);
+    let front = front.filter(|_| props.stops && !briefed);
     // The turn that passes is the one before the next decision.
     let (turn, turns) = (
         props.session.turn().saturating_sub(1),
