@@ -60,7 +60,7 @@ pub use debrief::{
     verdict,
 };
 pub use headlines::{Headline, headlines};
-pub use players::{PLAYERS, Player};
+pub use players::{ONE_LIST, PLAYERS, Player};
 pub use quarter::{Fate, Report};
 pub use rollouts::RIVALS_USUAL;
 pub use session::{Choice, Ending, Session, allow_catastrophe};

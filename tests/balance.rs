@@ -1,6 +1,6 @@
 //! The record of who wins how often is that of this program: parts of it are played again, bit for bit.
 
-use after_the_leak::game::{PLAYERS, Player, RIVALS_USUAL, Session, deal};
+use after_the_leak::game::{ONE_LIST, PLAYERS, Player, RIVALS_USUAL, Session, deal};
 use after_the_leak::sim::params::PARAMS;
 use after_the_leak::sim::presets::PRESETS;
 use after_the_leak::sim::{Goal, goals::GOALS};
@@ -11,8 +11,6 @@ const RECORDED: &str = include_str!("../src/docs/balance.csv");
 const GAMES: &str = include_str!("golden/balance.txt");
 /// So many of them.
 const AHEAD: u32 = 2;
-/// What stands in the place of a player where one list of orders is given again.
-const LIST: &str = "one list of orders";
 /// A preset that is played again in full by the players that take no time.
 const AGAIN: &str = "ai-winter";
 
@@ -67,19 +65,19 @@ fn the_record_covers_every_preset_player_and_kind_of_rival() {
     assert_eq!(lines[0].rivals, usual, "the usual rivals stand first");
     for line in &lines {
         let name = format!("{} {} {}", line.rivals, line.preset, line.player);
-        let least = if line.player == LIST { 100 } else { 200 };
+        let least = if line.player == ONE_LIST { 100 } else { 200 };
         assert!(line.games >= least && line.won <= line.games, "{name}");
         assert!(modes().contains(&line.rivals), "{name}");
         assert!(PRESETS.iter().any(|p| p.id == line.preset), "{name}");
         let is_known = PLAYERS.iter().any(|p| p.1 == line.player);
-        assert!(is_known || line.player == LIST, "{name}");
+        assert!(is_known || line.player == ONE_LIST, "{name}");
     }
 }
 
 #[test]
 fn the_better_player_wins_more_often_in_every_preset() {
     let mut lines = lines();
-    lines.retain(|l| l.player != LIST);
+    lines.retain(|l| l.player != ONE_LIST);
     for of_preset in lines.chunk_by(|a, b| (a.rivals, a.preset) == (b.rivals, b.preset)) {
         let won = |k: usize| {
             let line = of_preset.iter().find(|l| l.player == PLAYERS[k].1);
@@ -97,7 +95,7 @@ fn the_better_player_wins_more_often_in_every_preset() {
 #[test]
 fn no_list_of_orders_wins_everywhere() {
     for rivals in modes() {
-        let of = |l: &Line| l.player == LIST && l.rivals == *rivals;
+        let of = |l: &Line| l.player == ONE_LIST && l.rivals == *rivals;
         let lists = lines().into_iter().filter(of);
         let least = lists.map(|l| f64::from(l.won) / f64::from(l.games));
         let least = least.reduce(f64::min).expect("a list");

@@ -4,7 +4,7 @@ mod print;
 
 use super::output::{self, Form, FormArgs};
 use super::{Failure, Outcome};
-use crate::game::{PLAYERS, Player, RIVALS_USUAL, Session, deal};
+use crate::game::{ONE_LIST, PLAYERS, Player, RIVALS_USUAL, Session, deal};
 use crate::link::{Problem, suggestion};
 use crate::sim::Scenario;
 use crate::sim::goals::{GOALS, Goal};
@@ -19,8 +19,6 @@ const GAMES_USUAL: u32 = 200;
 /// Games of every preset in which a list of orders is tried, and in which the best one is tried once more.
 const TRIED: u32 = 20;
 const CONFIRMED: u32 = 100;
-/// What stands in the place of a player where a list of orders is given again.
-const LIST: &str = "one list of orders";
 /// A list of orders wins everywhere if it wins more than this share of games in every preset. By definition.
 const MOST: f64 = 0.5;
 /// The normal quantile of a 90 % interval: what is farther from zero than so many errors is clear.
@@ -267,7 +265,7 @@ fn best_list(lists: &[Scenario], presets: &[&'static str], rivals: f64) -> Vec<R
     let again = |preset: &&'static str| {
         let games = (TRIED..TRIED + CONFIRMED).into_par_iter();
         let games: Vec<Played> = games.map(|n| play_list(best, preset, n, rivals)).collect();
-        row(mode(rivals), preset, LIST, &games)
+        row(mode(rivals), preset, ONE_LIST, &games)
     };
     presets.iter().map(again).collect()
 }

@@ -28,6 +28,9 @@ pub const PLAYERS: [(Player, &str); 4] = [
     (Player::LookAhead, "looking ahead"),
 ];
 
+/// What stands in the place of a player where one list of orders is given again and again.
+pub const ONE_LIST: &str = "one list of orders";
+
 /// The levels by which a company decides for itself.
 const BY_RULE: &str = "delegate";
 const BY_RESPONSE: &str = "deliberate";

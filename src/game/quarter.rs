@@ -9,7 +9,7 @@ use crate::sim::goals::{GOALS, Goal};
 use crate::sim::happenings::Happening;
 use crate::sim::lanes;
 use crate::sim::needs::Reason;
-use crate::sim::orders::{Order, Setting};
+use crate::sim::orders::Order;
 use crate::sim::world::MONTHS_PER_QUARTER;
 
 /// What became of an order.
@@ -34,17 +34,6 @@ pub struct Report {
     pub launches: Vec<u32>,
     /// Scores by the goal of the game, and for the balanced one by its parts: before and after, 0 to 1.
     pub scores: Vec<(Goal, [f64; 2])>,
-}
-
-/// The action that an order lets take effect after a delay; none for levels that stand at once.
-fn action(order: Order) -> Option<Action> {
-    match order {
-        Order::Move(action) => Some(action),
-        Order::Level(level) => match level.row().setting {
-            Setting::Openness(action) => Some(action),
-            _ => None,
-        },
-    }
 }
 
 impl Session {
@@ -100,7 +89,7 @@ impl Session {
         if let Some(r) = refused.find(|r| is_this(r.order, r.month, r.company)) {
             return Fate::Refused(r.reason);
         }
-        let due = month + action(order).map_or(0, |a| a.row().delay as u32);
+        let due = month + order.delay() as u32;
         match due > self.month() {
             true => Fate::Pending(due),
             false => Fate::Done(due),

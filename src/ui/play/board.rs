@@ -17,8 +17,8 @@ struct Board<'a> {
     order: Vec<usize>,
 }
 
-/// A column a company, the played one first; public figures are exact, what goes on inside the others is a range. Beside a figure stands by
-/// how much it changed since the month `from`.
+/// A column a company, the played one first; public figures are exact, what goes on inside the others is a range. Beside
+/// a figure stands by how much it changed since the month `from`.
 pub fn board(session: &Session, month: u32, from: u32) -> Html {
     let player = session.player();
     let mut board = Board {

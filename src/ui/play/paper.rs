@@ -85,7 +85,7 @@ pub fn Paper(props: &PaperProps) -> Html {
                     { onward(props.motion, session, &props.send) }
                     { stops(props.stops, &props.send) }
                     <p class="hint" role="status">{ passing(props) }</p>
-                    <p class="hint" id="auto-hint" hidden={ended}>{ if props.stops { AUTO_TO_NEWS } else { AUTO_TO_END } }</p>
+                    <p class="hint" id="auto-hint" hidden={ended}>{ AUTO }{ if props.stops { TO_NEWS } else { TO_END } }</p>
                 </div>
                 <div class="pages" tabindex="0" role="region" aria-label="The papers">
                 <p class="ended" hidden={!ended}>{ verdict.as_str() }</p>
@@ -133,9 +133,11 @@ fn item(key: usize, session: &Session, headline: &Headline) -> Html {
     }
 }
 
-/// What auto-play does.
-const AUTO_TO_NEWS: &str = "Auto-play sends what is ticked, then plays on with your standing policy, no moves; it stops at front-page news.";
-const AUTO_TO_END: &str = "Auto-play sends what is ticked, then plays on with your standing policy, no moves, to the end.";
+/// What auto-play does, and where it stops.
+const AUTO: &str =
+    "Auto-play sends what is ticked, then plays on with your standing policy, no moves, ";
+const TO_NEWS: &str = "to the next front-page news.";
+const TO_END: &str = "to the end.";
 
 /// Lets turn follow turn, or pauses that.
 fn auto(props: &PaperProps) -> Html {

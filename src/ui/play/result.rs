@@ -2,7 +2,7 @@
 
 use super::super::files::{FILE, file};
 use super::super::words;
-use super::estimate::score;
+use super::estimate::{score, scored_by};
 use super::paper;
 use after_the_leak::chart::{GameResult, RaceMap, Scored};
 use after_the_leak::game::{self, Ending, Session, Verdict};
@@ -30,7 +30,7 @@ pub fn picture(session: &Session) -> String {
     let draw = |map: &RaceMap| {
         let result = GameResult {
             title: &verdict.sentence,
-            scored_by: &scored_by(&verdict),
+            scored_by: &scored_by(verdict.goal.row()),
             scores: by_rank(&verdict).into_iter().map(scored).collect(),
             map: map.clone(),
         };
@@ -39,10 +39,6 @@ pub fn picture(session: &Session) -> String {
     let (time, date) = (f64::from(month), words::date(month));
     let course = paper::course(session).close_up(time);
     course.with_map(time, session.player(), &date, draw)
-}
-
-fn scored_by(verdict: &Verdict) -> String {
-    format!("Scores by “{}”", verdict.goal.row().label)
 }
 
 /// Every company by its score; nothing after a catastrophe.
@@ -58,7 +54,7 @@ pub fn ranking(session: &Session, verdict: &Verdict) -> Html {
         }
     };
     html! {
-        <ol class="ranking" hidden={verdict.ending == Some(Ending::Catastrophe)} aria-label={scored_by(verdict)}>
+        <ol class="ranking" hidden={verdict.ending == Some(Ending::Catastrophe)} aria-label={scored_by(verdict.goal.row())}>
             for i in order { { row(i) } }
         </ol>
     }

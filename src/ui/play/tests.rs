@@ -16,13 +16,20 @@ const LUCK: Seed = Seed(1);
 
 fn open(words: &str, still: bool) -> Rc<App> {
     let (link, _) = Link::read(words);
-    let shown = Shown {
+    ticks_while(opening(link.scenario, still), Motion::Replays)
+}
+
+/// A page in which a game has just been opened.
+fn opening(scenario: Scenario, still: bool) -> Rc<App> {
+    let notes = Notes::default();
+    Rc::new(App::begin(scenario, playing(), notes, Theme::Auto, !still))
+}
+
+fn playing() -> Shown {
+    Shown {
         mode: Mode::Play,
         ..Shown::default()
-    };
-    let notes = Notes::default();
-    let app = App::begin(link.scenario, shown, notes, Theme::Auto, !still);
-    ticks_while(Rc::new(app), Motion::Replays)
+    }
 }
 
 /// Lets time pass as long as something is so.
@@ -236,18 +243,7 @@ const LONG: &str = "preset=meta-agent player=meta rivals=looking-ahead orders=0:
 #[test]
 fn a_game_is_replayed_turn_by_turn_and_is_then_the_same() {
     let (link, _) = Link::read(LONG);
-    let shown = Shown {
-        mode: Mode::Play,
-        ..Shown::default()
-    };
-    let opened = App::begin(
-        link.scenario.clone(),
-        shown,
-        Notes::default(),
-        Theme::Auto,
-        true,
-    );
-    let mut app = Rc::new(opened);
+    let mut app = opening(link.scenario.clone(), false);
     let turn = |app: &App| app.play.session.as_ref().map(|s| s.turn());
     for k in 0..6 {
         assert_eq!((turn(&app), app.play.motion), (Some(k), Motion::Replays));
@@ -263,18 +259,9 @@ fn a_game_is_replayed_turn_by_turn_and_is_then_the_same() {
 #[test]
 fn a_replay_can_be_stopped_and_a_newer_link_replaces_it() {
     let (link, _) = Link::read(LONG);
-    let shown = Shown {
-        mode: Mode::Play,
-        ..Shown::default()
-    };
-    let app = App::begin(
-        link.scenario.clone(),
-        shown,
-        Notes::default(),
-        Theme::Auto,
-        true,
-    );
-    let half = Rc::new(app).reduce(Msg::Tick(0.1)).reduce(Msg::Tick(0.1));
+    let half = opening(link.scenario.clone(), false)
+        .reduce(Msg::Tick(0.1))
+        .reduce(Msg::Tick(0.1));
     let halted = then(half.clone(), vec![Act::Halt]);
     assert!(halted.play.is_at_rest());
     assert_eq!(halted.notes.sentences.len(), 1);
@@ -284,7 +271,11 @@ fn a_replay_can_be_stopped_and_a_newer_link_replaces_it() {
     assert_eq!(on.scenario.orders.last().map(|t| t.turn), Some(2));
     // A newer link.
     let (other, _) = Link::read("preset=standard-war player=challenger orders=1:");
-    let newer = Msg::Open(Box::new(other.scenario.clone()), shown, Notes::default());
+    let newer = Msg::Open(
+        Box::new(other.scenario.clone()),
+        playing(),
+        Notes::default(),
+    );
     let app = ticks_while(half.reduce(newer), Motion::Replays);
     let session = app.play.session.as_ref().expect("a game");
     assert_eq!((session.turn(), session.scenario()), (2, &other.scenario));
