@@ -30,10 +30,19 @@ async function tabTo(page, selector) {
   assert.fail(`Tab does not lead to ${selector}`);
 }
 
-/// Presses a button by keyboard.
-async function press(page, selector) {
+/// Presses a button by keyboard, or with the space bar a box.
+async function press(page, selector, key = 'Enter') {
   await tabTo(page, selector);
-  await page.keyboard.press('Enter');
+  await page.keyboard.press(key);
+}
+
+/// Moves that can still be ordered.
+const FREE = '.move-list input:not(:disabled):not(:checked)';
+
+/// Orders the first of them, wherever it stands.
+async function tickFree(page) {
+  const value = await page.$eval(FREE, box => (box.click(), box.value));
+  await until(() => page.$eval(`input[value="${value}"]`, box => box.checked), `the tick at ${value}`);
 }
 
 /// Waits until no months pass, skipping what can be skipped.
@@ -148,19 +157,81 @@ test('from the debrief a game goes on: from a turn, again, or from there once mo
 test('the advisor has something to say of every order that can be given', async ({ page, open, ready }) => {
   await begin(page, open);
   await ready();
-  assert.match(await text(page, '.advisor'), /opinion/);
+  assert.match(await all(page, '.advisor [role=status]'), /has tried every order/);
   const silent = await page.$$eval('.move-list .order', list => list.filter(row =>
     !row.querySelector('input').disabled && !/helps|hurts|unclear|hardly/.test(row.querySelector('.estimate').innerText)).map(row => row.innerText));
   assert.deepEqual(silent, []);
   // Two moves are all there are; then the others cannot be ordered, and the reason is there in words.
-  for (const k of [0, 1]) {
-    const free = await page.$$('.move-list input:not(:disabled):not(:checked)');
-    await free[k].click();
-  }
+  await tickFree(page);
+  await tickFree(page);
   await until(async () => /Both moves of this quarter are spent/.test(await text(page, '.moves')), 'the reason');
-  assert.equal(await page.$('.move-list input:not(:disabled):not(:checked)'), null);
-  await page.click('#advisor');
+  assert.equal(await page.$(FREE), null);
+  await press(page, '#advisor', ' ');
   await until(async () => await page.$('.estimate .word') === null, 'the advisor silent');
+});
+
+/// Keeps every place at which anything that can be pressed in a turn stands, picture by picture, and what Chromium
+/// counts as shifts of the layout.
+const watchPlaces = page => page.evaluate(() => {
+  globalThis.places = new Map();
+  globalThis.shifts = [];
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+    new PerformanceObserver(list => shifts.push(...list.getEntries().map(e => e.value))).observe({ type: 'layout-shift' });
+  }
+  const top = document.querySelector('.orders');
+  const look = () => {
+    requestAnimationFrame(look);
+    for (const e of top.querySelectorAll('.desk :is(input, summary), .desk h3, #advisor')) {
+      if (!e.checkVisibility()) continue;
+      const place = Math.round(e.getBoundingClientRect().top - top.getBoundingClientRect().top);
+      const name = e.name + (e.value ?? e.innerText);
+      if (!places.has(name)) places.set(name, new Set());
+      places.get(name).add(place);
+    }
+  };
+  look();
+});
+
+for (const [screen, viewport] of [['desktop', { width: 1440, height: 900 }], ['tablet', { width: 1024, height: 768 }], ['narrow window', { width: 768, height: 1024 }], ['phone', { width: 390, height: 844 }]]) {
+  test(`nothing moves while the advisor thinks and answers, ${screen}`, { viewport }, async ({ page, open, ready }) => {
+    await open('#v=1&preset=meta-agent&years=3&player=meta&orders=0:assess,1:&rivals=quantal-response');
+    await page.$eval('.desk', desk => desk.scrollIntoView());
+    await watchPlaces(page);
+    const told = () => page.$$eval('.estimate .word', list => list.length);
+    const before = await told();
+    await tickFree(page);
+    await until(async () => await told() < before, 'the old opinion gone');
+    await ready();
+    await tickFree(page);
+    await ready();
+    assert.ok(await told() > 0, 'the advisor says nothing');
+    assert.match(await text(page, '.moves'), /no move left/);
+    await page.$eval('#advisor', box => box.click());
+    await until(async () => await told() === 0, 'the advisor silent');
+    const [places, shifts] = await page.evaluate(() => [[...places].map(([name, all]) => [name, [...all]]), shifts]);
+    assert.ok(places.length > 12, `only ${places.length} places were watched`);
+    assert.deepEqual(places.filter(([, all]) => all.length > 1), [], 'something moved');
+    assert.deepEqual(shifts, [], 'the layout shifted');
+  });
+}
+
+test('the advisor that is switched off while it thinks stays silent', async ({ page, open }) => {
+  await begin(page, open);
+  const thinks = () => page.$eval('.advisor progress', bar => !bar.hidden);
+  await tickFree(page);
+  await until(thinks, 'the advisor thinking');
+  await page.$eval('#advisor', box => box.click());
+  await until(async () => !await thinks(), 'the advisor off');
+  // Longer than any batch that is on its way.
+  const late = await page.evaluate(() => new Promise(done => {
+    const said = () => document.querySelector('.estimate .word') !== null;
+    const timer = setInterval(() => said() && done(true), 10);
+    setTimeout(() => (clearInterval(timer), done(said())), 1500);
+  }));
+  assert.equal(late, false, 'a late answer turned up');
+  assert.equal(await all(page, '.advisor [role=status]'), '');
+  await page.$eval('#advisor', box => box.click());
+  await until(() => page.$('.estimate .word'), 'the advisor again');
 });
 
 test('after a quarter the papers open with what became of the orders, and the board tells what changed', async ({ page, open, ready }) => {
@@ -197,8 +268,8 @@ test('moves that cannot be ordered fold with their reasons, and a dial that was 
   // What the reasons say is no description of the move.
   const open_ = await page.$$eval('.moves > .move-list .hint', list => list.map(e => e.textContent));
   assert.equal(shut.filter(([, why]) => open_.includes(why)).length, 0);
-  const free = () => page.$$('.move-list input:not(:disabled):not(:checked)');
-  for (const k of [0, 1]) await (await free())[k].click();
+  await tickFree(page);
+  await tickFree(page);
   await until(async () => (await text(page, '.moves > .move-list')).includes('no move left'), 'the reason on the row');
   assert.equal(await text(page, '.shut summary'), `Not possible now (${shut.length})`);
   // Each dial has one level that stands, and each level says what it is.

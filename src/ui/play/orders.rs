@@ -25,6 +25,8 @@ pub struct OrdersProps {
 /// What a row needs to be drawn.
 struct Table<'a> {
     choices: Vec<Choice>,
+    /// As they were before anything was ticked.
+    unticked: Vec<Choice>,
     policy: [(Dial, Option<Level>); DIALS.len()],
     advice: &'a [Advice],
     /// The largest end of an interval: where bars end.
@@ -38,6 +40,7 @@ pub fn Orders(props: &OrdersProps) -> Html {
     let choices = session.choices(&props.draft);
     let table = Table {
         choices,
+        unticked: session.choices(&[]),
         policy: session.policy(),
         advice: if props.advisor { &props.advice } else { &[] },
         scale: scale(props.advice.iter().map(|a| &a.difference)),
@@ -66,11 +69,14 @@ pub fn Orders(props: &OrdersProps) -> Html {
 }
 
 impl Table<'_> {
-    /// The moves; at first the answers to the leak, and all others below. Those that only want for a move left stay where
-    /// they are, so that nothing jumps when one is ticked.
+    /// The moves; at first the answers to the leak, and all others below. Those that what is ticked rules out stay where
+    /// they are, so that nothing jumps.
     fn moves(&self, first: bool) -> Html {
         let is_answer = |c: &Choice| matches!(c.order, Order::Move(a) if ANSWERS.contains(&a));
-        let is_open = |c: &&Choice| c.refused.is_none_or(|reason| reason == Reason::Moves);
+        let is_open = |c: &&Choice| {
+            let begun = self.unticked.iter().find(|begun| begun.order == c.order);
+            begun.is_none_or(|begun| begun.refused.is_none())
+        };
         let all = self.choices.iter().filter(|c| c.order.dial().is_none());
         let (open, shut): (Vec<&Choice>, Vec<&Choice>) = all.partition(is_open);
         let (above, below): (Vec<&Choice>, Vec<&Choice>) =
@@ -125,7 +131,8 @@ impl Table<'_> {
         html! {
             <label class="order">
                 <input type="radio" {name} value="" checked={order.is_none()} {onchange} />
-                <span class="what"><b>{ "As the company’s strategy has it" }</b><span class="hint">{ "So it stands now; the estimates compare with this." }</span></span>
+                <b>{ "As the company’s strategy has it" }</b>
+                <span class="about"><span class="hint">{ "So it stands now; the estimates compare with this." }</span></span>
             </label>
         }
     }
@@ -140,30 +147,26 @@ impl Table<'_> {
         let refused = choice.refused.filter(|_| !choice.stands);
         let is_spent = refused == Some(Reason::Moves);
         let why = refused.filter(|_| !is_spent).map(|r| r.sentence());
-        let terms = match is_spent {
-            true => NO_MOVE.to_string(),
-            false => terms(choice),
-        };
         html! {
             <label key={order.id()} class={classes!("order", refused.map(|_| "refused"))}>
                 <input type={kind} {name} value={order.id()} checked={chosen} disabled={refused.is_some()} {onchange} />
-                <span class="what"><b>{ order.label() }</b><span class="hint">{ why.unwrap_or(order.help()) }</span></span>
-                <span class="terms">{ terms }</span>
-                { self.estimate(order) }
+                <b>{ order.label() }</b>
+                <span class="about"><span class="terms">{ terms(choice) }</span><span class="hint">{ why.unwrap_or(order.help()) }</span></span>
+                { self.estimate(order, is_spent) }
             </label>
         }
     }
 
-    /// What the advisor says of an order.
-    fn estimate(&self, order: Order) -> Html {
+    /// What the advisor says of an order. The room for it is there before it is said.
+    fn estimate(&self, order: Order, is_spent: bool) -> Html {
         match self.advice.iter().find(|a| a.order == order) {
             Some(advice) => estimate(&advice.difference, self.scale),
-            None => html! { <span class="estimate"></span> },
+            None => html! { <span class="estimate">{ if is_spent { NO_MOVE } else { "" } }</span> },
         }
     }
 }
 
-/// In place of the terms of a move for which none is left.
+/// In place of the estimate of a move for which none is left.
 const NO_MOVE: &str = "no move left";
 
 /// What it costs, and when it takes effect.
@@ -192,22 +195,21 @@ fn heading(session: &Session) -> String {
     }
 }
 
+/// What the advisor says; it stands there from the first, so that nothing moves when it is said.
+const OPINION: &str =
+    "Expected change of the score by each order, all else as it stands; bars are 90 % intervals.";
+
 /// The advisor's switch, and how far it has come.
 fn advisor(props: &OrdersProps) -> Html {
     let on = props.advisor;
     let onchange = props.send.reform(move |_| Msg::Game(Act::Advisor(!on)));
-    let done = match (on, props.advised >= 1.0) {
-        (false, _) => "",
-        (true, false) => "",
-        (true, true) => {
-            "Its opinion of every order: what the score is expected to change by against the policy as it stands, with a 90 % interval."
-        }
-    };
+    let done = props.advised >= 1.0;
     html! {
         <div class="advisor">
             <label><input type="checkbox" id="advisor" checked={on} {onchange} />{ "Advisor" }</label>
-            <progress max="1" value={format!("{:.2}", props.advised)} hidden={!on || props.advised >= 1.0} aria-label="The advisor tries every order"></progress>
-            <span class="hint" role="status">{ done }</span>
+            <span class="hint">{ OPINION }</span>
+            <progress max="1" value={format!("{:.2}", props.advised)} hidden={!on || done} aria-label="The advisor tries every order"></progress>
+            <span class="unseen" role="status">{ if on && done { "The advisor has tried every order." } else { "" } }</span>
         </div>
     }
 }
