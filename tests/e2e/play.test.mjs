@@ -184,7 +184,7 @@ const watchPlaces = page => page.evaluate(() => {
     for (const e of top.querySelectorAll('.desk :is(input, summary), .desk h3, #advisor')) {
       if (!e.checkVisibility()) continue;
       const place = Math.round(e.getBoundingClientRect().top - top.getBoundingClientRect().top);
-      const name = e.name + (e.value ?? e.innerText);
+      const name = (e.name ?? '') + (e.value ?? (e.querySelector('.name') ?? e).textContent);
       if (!places.has(name)) places.set(name, new Set());
       places.get(name).add(place);
     }
@@ -273,14 +273,60 @@ test('moves that cannot be ordered fold with their reasons, and a dial that was 
   await until(async () => (await text(page, '.moves > .move-list')).includes('no move left'), 'the reason on the row');
   assert.equal(await text(page, '.shut summary'), `Not possible now (${shut.length})`);
   // Each dial has one level that stands, and each level says what it is.
-  const dials = await page.$$eval('.dial', list => list.map(dial => [dial.querySelectorAll('input:checked').length, [...dial.querySelectorAll('.hint')].every(e => e.checkVisibility() && e.innerText.endsWith('.'))]));
+  await page.$$eval('.dial', list => list.forEach(dial => { dial.open = true; }));
+  const dials = await page.$$eval('.dial', list => list.map(dial => [dial.querySelectorAll('input:checked').length, [...dial.querySelectorAll('fieldset .hint')].every(e => e.checkVisibility() && e.innerText.endsWith('.'))]));
   assert.deepEqual(dials.filter(([checked, told]) => checked !== 1 || !told), []);
   const unset = 'input[value=""][name]';
   const name = await page.$eval(unset, input => input.name);
-  await page.click(`input[name="${name}"]:not([value=""])`);
+  const choose = which => page.$eval(`input[name="${name}"]${which}`, input => input.click());
+  await choose(':not([value=""])');
   await until(() => page.$eval('.drafted', (p, name) => /, .*, /.test(p.innerText), name), 'the level among the orders');
-  await page.click(`input[name="${name}"][value=""]`);
+  await choose('[value=""]');
   await until(() => page.$eval('.drafted', p => !/, .*, /.test(p.innerText)), 'the level taken out again');
+});
+
+test('a dial folds to what is chosen, what is new and what the advisor would rather, and opens by keyboard', async ({ page, open, ready }) => {
+  await begin(page, open);
+  await press(page, '#advance');
+  await rest(page);
+  await ready();
+  const dials = () => page.$$eval('.dial', list => list.map(dial => {
+    const say = (selector, of = dial) => of.querySelector(selector)?.textContent ?? '';
+    const rows = [...dial.querySelectorAll('label.order')];
+    const helping = rows.filter(row => row.querySelector('.helps')).map(row => [Number(say('.figure', row)), say('b', row)]);
+    return {
+      name: say('.name'), open: dial.open, level: say('summary b').replace(/new$/, ''), isNew: !dial.querySelector('.new').hidden,
+      chosen: say('b', rows.find(row => row.querySelector('input').checked)), told: say('.terms'), figure: say('summary .figure'),
+      best: helping.sort((a, b) => b[0] - a[0])[0], asked: rows.some(row => row.querySelector('.word')),
+    };
+  }));
+  const folded = await dials();
+  assert.ok(folded.length > 5 && folded.every(d => !d.open && d.name && d.level === d.chosen && !d.isNew), JSON.stringify(folded));
+  for (const d of folded) {
+    if (d.best) assert.deepEqual([d.told, Number(d.figure)], [d.best[1], d.best[0]], d.name);
+    else assert.equal(d.told, d.asked ? 'no level clearly better' : '', d.name);
+  }
+  assert.ok(folded.some(d => d.best), 'the advisor would change nothing');
+  assert.equal(await page.$$eval('.dial fieldset', list => list.some(e => e.checkVisibility({ contentVisibilityAuto: true }))), false);
+  // Opened and turned by keyboard; it stays open while the advisor answers, and in the next quarter.
+  await press(page, '.dial:nth-of-type(3) summary');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  const third = async () => (await dials())[2];
+  await until(async () => (await third()).isNew, 'the change marked');
+  await ready();
+  const turned = await third();
+  assert.ok(turned.open && turned.level === turned.chosen && turned.level !== folded[2].level, JSON.stringify(turned));
+  assert.ok((await text(page, '.drafted')).startsWith(turned.level));
+  await page.reload({ waitUntil: 'load' });
+  await ready();
+  assert.deepEqual(await dials().then(all => all.map(d => [d.open, d.isNew])), folded.map((_, k) => [false, k === 2]));
+  await press(page, '.dial:nth-of-type(3) summary', ' ');
+  await press(page, '#advance');
+  await rest(page);
+  await ready();
+  const after = await third();
+  assert.deepEqual([after.open, after.isNew, after.level], [true, false, turned.level]);
 });
 
 test('a running game can be left for a new one and gone on with; a fork leads back to its debrief', async ({ page, open, ready }) => {

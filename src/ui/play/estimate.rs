@@ -32,12 +32,17 @@ pub fn change(difference: f64) -> String {
     format!("{rounded:+.3}").replace('-', "−")
 }
 
+/// Whether a difference is clearly for the better, and matters.
+pub fn helps(d: &Difference) -> bool {
+    d.is_clear() && d.mean >= SLIGHT
+}
+
 /// What a difference says, with its 90 % interval as a bar around zero.
 pub fn estimate(d: &Difference, scale: f64) -> Html {
     let word = match (d.is_clear(), d.mean) {
         (false, _) => "unclear",
-        (true, mean) if mean.abs() < SLIGHT => "hardly",
-        (true, mean) if mean > 0.0 => "helps",
+        (true, _) if helps(d) => "helps",
+        (true, mean) if mean > -SLIGHT => "hardly",
         (true, _) => "hurts",
     };
     let at = |value: f64| (1.0 + value / scale) / 2.0;

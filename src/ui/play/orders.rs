@@ -2,7 +2,7 @@
 
 use super::super::Shared;
 use super::super::state::Msg;
-use super::estimate::{estimate, scale};
+use super::estimate::{estimate, helps, scale};
 use super::state::Act;
 use after_the_leak::chart::Written;
 use after_the_leak::chart::{Calendar, Unit};
@@ -31,6 +31,8 @@ struct Table<'a> {
     advice: &'a [Advice],
     /// The largest end of an interval: where bars end.
     scale: f64,
+    /// Whether the advisor has said all that it will.
+    is_advised: bool,
     send: &'a Callback<Msg>,
 }
 
@@ -44,6 +46,7 @@ pub fn Orders(props: &OrdersProps) -> Html {
         policy: session.policy(),
         advice: if props.advisor { &props.advice } else { &[] },
         scale: scale(props.advice.iter().map(|a| &a.difference)),
+        is_advised: props.advised >= 1.0,
         send: &props.send,
     };
     html! {
@@ -106,16 +109,47 @@ impl Table<'_> {
         if spent { Reason::Moves.sentence() } else { "" }
     }
 
+    /// A dial, folded to what is chosen; the browser keeps whether it was opened.
     fn dial(&self, dial: Dial, name: &'static str) -> Html {
         let levels = || self.choices.iter().filter(|c| c.order.dial() == Some(dial));
+        let drafted = levels().find(|c| c.drafted);
         // As it was before anything was ticked.
         let is_set = self.policy[dial as usize].1.is_some();
         html! {
-            <fieldset key={name} class="dial">
-                <legend>{ name }</legend>
-                <div>if !is_set { { self.unset(name, levels().find(|c| c.drafted)) } }</div>
-                for choice in levels() { { self.row(choice, "radio", name) } }
-            </fieldset>
+            <details key={name} class="dial">
+                { self.folded(dial, name, drafted.or(levels().find(|c| c.stands)), drafted.is_some()) }
+                <fieldset>
+                    <legend class="unseen">{ name }</legend>
+                    <div>if !is_set { { self.unset(name, drafted) } }</div>
+                    for choice in levels() { { self.row(choice, "radio", name) } }
+                </fieldset>
+            </details>
+        }
+    }
+
+    /// What a folded dial says: the level chosen, whether that is new, and what the advisor would rather choose.
+    fn folded(&self, dial: Dial, name: &'static str, chosen: Option<&Choice>, new: bool) -> Html {
+        let (level, help) = match chosen {
+            Some(choice) => (choice.order.label(), choice.order.help()),
+            None => (STRATEGY, STRATEGY_HELP),
+        };
+        let of_dial = || self.advice.iter().filter(|a| a.order.dial() == Some(dial));
+        let better = of_dial().filter(|a| !a.drafted && helps(&a.difference));
+        let better = better.max_by(|a, b| a.difference.mean.total_cmp(&b.difference.mean));
+        let told = better.or_else(|| of_dial().find(|a| a.drafted));
+        let words = match told {
+            Some(advice) => advice.order.label(),
+            None if self.is_advised && of_dial().next().is_some() => "no level clearly better",
+            None => "",
+        };
+        html! {
+            <summary class="order">
+                <span class="name">{ name }</span>
+                <b>{ level }<span class="new" hidden={!new}>{ "new" }</span></b>
+                <span class="terms">{ words }</span>
+                <span class="hint">{ help }</span>
+                { self.opinion(told, "") }
+            </summary>
         }
     }
 
@@ -131,8 +165,8 @@ impl Table<'_> {
         html! {
             <label class="order">
                 <input type="radio" {name} value="" checked={order.is_none()} {onchange} />
-                <b>{ "As the company’s strategy has it" }</b>
-                <span class="about"><span class="hint">{ "So it stands now; the estimates compare with this." }</span></span>
+                <b>{ STRATEGY }</b>
+                <span class="about"><span class="hint">{ STRATEGY_HELP }</span></span>
             </label>
         }
     }
@@ -157,14 +191,24 @@ impl Table<'_> {
         }
     }
 
-    /// What the advisor says of an order. The room for it is there before it is said.
+    /// What the advisor says of an order.
     fn estimate(&self, order: Order, is_spent: bool) -> Html {
-        match self.advice.iter().find(|a| a.order == order) {
+        let advice = self.advice.iter().find(|a| a.order == order);
+        self.opinion(advice, if is_spent { NO_MOVE } else { "" })
+    }
+
+    /// What it says, or else these words. The room for it is there before it is said.
+    fn opinion(&self, advice: Option<&Advice>, else_words: &'static str) -> Html {
+        match advice {
             Some(advice) => estimate(&advice.difference, self.scale),
-            None => html! { <span class="estimate">{ if is_spent { NO_MOVE } else { "" } }</span> },
+            None => html! { <span class="estimate">{ else_words }</span> },
         }
     }
 }
+
+/// A dial that was never set.
+const STRATEGY: &str = "As the strategy has it";
+const STRATEGY_HELP: &str = "So it stands now; the estimates compare with this.";
 
 /// In place of the estimate of a move for which none is left.
 const NO_MOVE: &str = "no move left";
