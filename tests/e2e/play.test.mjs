@@ -259,6 +259,18 @@ test('after a quarter the papers open with what became of the orders, and the bo
   assert.deepEqual(scores.slice(1), scores.slice(1).toSorted((a, b) => b - a));
 });
 
+test('on a tablet the papers show what became of the orders and headlines at once', { viewport: { width: 1024, height: 768 } }, async ({ page, open }) => {
+  await open('#v=1&preset=meta-agent&years=3&player=meta&goal=balanced&orders=0:assess,1:harden.hold&rivals=quantal-response');
+  const seen = await page.evaluate(() => {
+    const box = document.querySelector('.pages').getBoundingClientRect();
+    const whole = [...document.querySelectorAll('.report tr, .pages > .headlines > li')].filter(e => e.getBoundingClientRect().bottom <= Math.min(box.bottom, innerHeight));
+    const count = tag => whole.filter(e => e.localName === tag).length;
+    return { rows: count('tr'), all: document.querySelectorAll('.report tr').length, headlines: count('li') };
+  });
+  assert.ok(seen.rows === seen.all && seen.all > 7, JSON.stringify(seen));
+  assert.ok(seen.headlines >= 2, JSON.stringify(seen));
+});
+
 test('moves that cannot be ordered fold with their reasons, and a dial that was never set says so', async ({ page, open, ready }) => {
   await begin(page, open);
   const shut = await page.$$eval('.shut .order', list => list.map(row => [row.querySelector('input').disabled, row.querySelector('.hint').textContent]));
@@ -536,6 +548,7 @@ test('the result is a picture to share, and a chart to keep, as PNG and as SVG',
   assert.deepEqual(await shows(page), expected);
   assert.equal(await save('.doors', 'SVG'), 'after-the-leak-game.svg');
   assert.match(await text(page, '.pictures'), /Saved/);
+  await until(async () => !/Saved/.test(await text(page, '.pictures')), 'it being said no more');
   const drawing = await page.evaluate(() => blobs.at(-1).text());
   assert.match(drawing, /<style>[^<]*--chart-paper:/, 'a picture takes its colours along');
   await open('#v=1&preset=meta-agent&years=3');
@@ -617,6 +630,10 @@ test('a phone shows a game without scrolling sideways', { browsers: ['chromium']
   await page.click('#begin');
   await until(() => page.$('#advance'), 'the first response');
   await fits('a turn');
+  await open('#v=1&preset=meta-agent&years=3&player=meta&orders=0:assess,1:&rivals=quantal-response');
+  await fits('a later turn');
+  const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+  assert.ok(screens < 4.5, `a turn takes ${screens.toFixed(1)} screens`);
   await open('#v=1&preset=meta-agent&years=3&player=meta&orders=0:assess,10:');
   await fits('the debrief');
   // The mode that was tapped, over which a pointer seems to rest, is as readable as before.
