@@ -329,7 +329,8 @@ test('a dial folds to what is chosen, what is new and what the advisor would rat
   await ready();
   const turned = await third();
   assert.ok(turned.open && turned.level === turned.chosen && turned.level !== folded[2].level, JSON.stringify(turned));
-  assert.ok((await text(page, '.drafted')).startsWith(turned.level));
+  const ordered = `${turned.name}: ${turned.level}`;
+  assert.ok((await text(page, '.drafted')).startsWith(`${ordered}: `));
   await page.reload({ waitUntil: 'load' });
   await ready();
   assert.deepEqual(await dials().then(all => all.map(d => [d.open, d.isNew])), folded.map((_, k) => [false, k === 2]));
@@ -337,6 +338,7 @@ test('a dial folds to what is chosen, what is new and what the advisor would rat
   await press(page, '#advance');
   await rest(page);
   await ready();
+  assert.equal(await text(page, '.report th'), ordered);
   const after = await third();
   assert.deepEqual([after.open, after.isNew, after.level], [true, false, turned.level]);
 });

@@ -1,7 +1,7 @@
 //! A turn: the standing policy, the moves, and what the advisor thinks of each.
 
-use super::super::Shared;
 use super::super::state::Msg;
+use super::super::{Shared, words};
 use super::estimate::{estimate, helps, scale};
 use super::state::Act;
 use after_the_leak::chart::Written;
@@ -208,7 +208,7 @@ impl Table<'_> {
 
 /// A dial that was never set.
 const STRATEGY: &str = "As the strategy has it";
-const STRATEGY_HELP: &str = "So it stands now; the estimates compare with this.";
+const STRATEGY_HELP: &str = "So it stays as long as you choose no level.";
 
 /// In place of the estimate of a move for which none is left.
 const NO_MOVE: &str = "no move left";
@@ -240,8 +240,7 @@ fn heading(session: &Session) -> String {
 }
 
 /// What the advisor says; it stands there from the first, so that nothing moves when it is said.
-const OPINION: &str =
-    "Expected change of the score by each order, all else as it stands; bars are 90 % intervals.";
+const OPINION: &str = "Expected change of the score, all else as ticked; bars: 90 % intervals.";
 
 /// The advisor's switch, and how far it has come.
 fn advisor(props: &OrdersProps) -> Html {
@@ -260,10 +259,10 @@ fn advisor(props: &OrdersProps) -> Html {
 
 fn foot(session: &Session, choices: &[Choice], send: &Callback<Msg>) -> Html {
     let drafted: Vec<&Choice> = choices.iter().filter(|c| c.drafted).collect();
-    let names: Vec<&str> = drafted.iter().map(|c| c.order.label()).collect();
+    let names: Vec<String> = drafted.iter().map(|c| words::order(c.order)).collect();
     // As the costs are written, in whole millions, so that they add up.
     let cost = drafted.iter().map(|c| (c.cost * 1e3).round()).sum::<f64>() / 1e3;
-    let words = match (names.is_empty(), session.turn()) {
+    let told = match (names.is_empty(), session.turn()) {
         (true, 0) => format!("{SILENCE}: no orders."),
         (true, _) => "No new orders: the policy stands.".to_string(),
         _ => format!("{}: {}", names.join(", "), Unit::UsdBillions.format(cost)),
@@ -274,7 +273,7 @@ fn foot(session: &Session, choices: &[Choice], send: &Callback<Msg>) -> Html {
     };
     html! {
         <div class="foot">
-            <p class="drafted">{ words }</p>
+            <p class="drafted">{ told }</p>
             <button type="button" id="advance" class="primary large" onclick={send.reform(|_| Msg::Game(Act::Advance))}>{ button }</button>
         </div>
     }
