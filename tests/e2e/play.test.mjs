@@ -36,6 +36,9 @@ async function press(page, selector, key = 'Enter') {
   await page.keyboard.press(key);
 }
 
+/// Presses what stands wherever it stands; a mouse would press what moved there meanwhile. One test plays with the mouse.
+const click = (page, selector) => page.$eval(selector, element => element.click());
+
 /// Moves that can still be ordered.
 const FREE = '.move-list input:not(:disabled):not(:checked)';
 
@@ -241,7 +244,7 @@ test('after a quarter the papers open with what became of the orders, and the bo
     await until(() => page.$eval(`input[value="${order}"]`, box => box.checked), order);
   }
   assert.match(await text(page, '.drafted'), /^Harden security, Join a common standard/);
-  await page.click('#advance');
+  await click(page, '#advance');
   await rest(page);
   const report = () => page.$$eval('.report tr', list => list.map(row => row.innerText.replaceAll('\u{a0}', ' ')));
   const rows = await report();
@@ -345,26 +348,26 @@ test('a dial folds to what is chosen, what is new and what the advisor would rat
 
 test('a running game can be left for a new one and gone on with; a fork leads back to its debrief', async ({ page, open, ready }) => {
   await begin(page, open);
-  await page.click('#advance');
+  await click(page, '#advance');
   await rest(page);
   const heading = await text(page, '#turn-heading');
-  await page.click('#new-game');
+  await click(page, '#new-game');
   await until(() => page.$('#begin'), 'the start form');
-  await page.click('#saved');
+  await click(page, '#saved');
   await until(async () => await text(page, '#turn-heading').catch(() => '') === heading, 'the game that was left');
   await open('#v=1&preset=meta-agent&years=3&player=meta&orders=0:assess,10:');
   const verdict = await text(page, '#debrief-heading');
-  await page.click('#play-on');
+  await click(page, '#play-on');
   await until(() => page.$('#turn-heading'), 'the fork');
-  await page.click('#return');
+  await click(page, '#return');
   await until(async () => await text(page, '#debrief-heading').catch(() => '') === verdict, 'the debrief again');
 });
 
 test('a game that is reloaded is restored with what was ticked', async ({ page, open, ready }) => {
   await begin(page, open);
-  await page.click('#advance');
+  await click(page, '#advance');
   await rest(page);
-  await page.click('input[value="harden"]');
+  await click(page, 'input[value="harden"]');
   await until(() => page.$eval('input[value="harden"]', box => box.checked), 'the tick');
   await ready();
   await page.reload({ waitUntil: 'load' });
@@ -387,7 +390,7 @@ test('auto-play: quarter follows quarter, and the same button pauses it, by keyb
   await begin(page, open);
   const says = () => text(page, '#auto');
   const date = () => page.$eval('.play-mode .map .date', e => e.textContent);
-  await page.click('.onward input');
+  await click(page, '.onward input');
   await press(page, '#auto');
   assert.equal(await says(), 'Pause');
   assert.match(await text(page, '#auto-hint'), /sends what is ticked.*standing policy, no moves, to the end/);
@@ -413,13 +416,13 @@ test('auto-play: quarter follows quarter, and the same button pauses it, by keyb
 
 test('auto-play stops at front-page news and says so, and at the end', { seconds: 150 }, async ({ page, open, ready }) => {
   await begin(page, open, '#v=1&preset=safety-incident&seed=amber-falcon-pilot&years=3&view=play');
-  await page.click('#auto');
+  await click(page, '#auto');
   await until(async () => /^(Stopped at|The quarter ends with) front-page news/.test(await text(page, '.onward [role=status]')), 'the stop');
   assert.equal(await text(page, '#auto'), 'Auto-play');
   assert.ok(await page.$('.pages > .headlines li:first-child.w3'), 'what stopped the game does not stand on top');
   assert.ok(await page.$('.quarter .headlines .w3'), 'nothing on the front page');
-  await page.click('.onward input');
-  await page.click('#auto');
+  await click(page, '.onward input');
+  await click(page, '#auto');
   for (let k = 0; k < 40 && !await ended(page); k++) {
     await page.evaluate(() => [...document.querySelectorAll('#onward')].filter(b => b.innerText === 'Skip').forEach(b => b.click()));
   }
@@ -446,13 +449,13 @@ test('under reduced motion auto-play steps from month to month', { browsers: ['c
     };
     look();
   });
-  await page.click('.onward input');
+  await click(page, '.onward input');
   await page.evaluate(() => {
     document.querySelector('#auto').click();
     globalThis.began = performance.now();
   });
   await until(() => page.evaluate(() => pictures.size >= 4), 'months passing');
-  await page.click('#auto');
+  await click(page, '#auto');
   const seen = await page.evaluate(() => [...pictures].map(([date, all]) => [date, all.size]));
   assert.deepEqual(seen.filter(([, count]) => count > 1), [], 'something moves within a month');
 });
@@ -502,7 +505,7 @@ test('a replay can be stopped and played on from, and a newer link replaces it',
   assert.match(await text(page, '#turn-heading'), /^Quarter [34] of 18: /);
   assert.match(await text(page, '.play-mode .notes'), /The replay was stopped here/);
   assert.equal(await word(page, 'orders'), '0:assess,19:');
-  await page.click('#advance');
+  await click(page, '#advance');
   await rest(page);
   await until(async () => /^0:assess,[34]:$/.test(await word(page, 'orders')), 'the shorter game in the link');
   await page.evaluate(link => {
@@ -563,7 +566,7 @@ test('the result is a picture to share, and a chart to keep, as PNG and as SVG',
 test('nothing moves for those who prefer it: the news is listed', { browsers: ['chromium'] }, async ({ page, open }) => {
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await begin(page, open);
-  await page.click('#advance');
+  await click(page, '#advance');
   await until(async () => await focused(page) === 'news-heading', 'the news');
   assert.equal(await text(page, '#onward'), 'To your orders');
 });
@@ -577,7 +580,7 @@ test('orders that cannot be followed are told in words', async ({ page, open }) 
 
 test('a link beats the saved game, which can be gone on with', async ({ page, open, ready }) => {
   await begin(page, open);
-  await page.click('#advance');
+  await click(page, '#advance');
   await rest(page);
   await ready();
   const [mine, heading] = [await word(page, 'seed'), await text(page, '#turn-heading')];
@@ -589,7 +592,7 @@ test('a link beats the saved game, which can be gone on with', async ({ page, op
   assert.equal(await word(page, 'seed'), mine);
   // What is played on in a link's game becomes the saved one, and the other is still there.
   await open('#v=1&preset=standard-war&seed=amber-falcon-pilot&player=challenger&orders=0:assess,1:');
-  await page.click('#advance');
+  await click(page, '#advance');
   await rest(page);
   await open('#view=play');
   assert.match(await text(page, '.saved'), /Challenger in “Winner takes all”/);
@@ -598,7 +601,7 @@ test('a link beats the saved game, which can be gone on with', async ({ page, op
 test('a game works where nothing can be saved', async ({ page, open }) => {
   await page.evaluateOnNewDocument(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }));
   await begin(page, open);
-  await page.click('#advance');
+  await click(page, '#advance');
   await rest(page);
   assert.match(await text(page, '#turn-heading'), /^Quarter 1 /);
 });
@@ -609,7 +612,7 @@ test('the way in and the way between the modes', async ({ page, open, ready }) =
   await until(() => page.$('#begin'), 'the start form');
   await ready();
   assert.equal(await word(page, 'view'), 'play');
-  await page.click('#today');
+  await click(page, '#today');
   await until(() => page.$('#advance'), 'today’s leak');
   await ready();
   assert.ok(await word(page, 'player'));
@@ -629,7 +632,7 @@ test('a phone shows a game without scrolling sideways', { browsers: ['chromium']
   };
   await open(START);
   await fits('the start');
-  await page.click('#begin');
+  await click(page, '#begin');
   await until(() => page.$('#advance'), 'the first response');
   await fits('a turn');
   await open('#v=1&preset=meta-agent&years=3&player=meta&orders=0:assess,1:&rivals=quantal-response');
@@ -653,7 +656,7 @@ for (const scheme of ['light', 'dark']) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
     await open(START);
     assert.deepEqual(await accessibilityFaults(page), []);
-    await page.click('#begin');
+    await click(page, '#begin');
     await ready();
     assert.deepEqual(await accessibilityFaults(page), []);
     await open('#v=1&preset=meta-agent&years=3&player=meta&orders=0:assess,10:');
@@ -664,8 +667,8 @@ for (const scheme of ['light', 'dark']) {
 test('a catastrophe can be asked for, and ends a game in which nobody wins', async ({ page, open }) => {
   await open(START);
   assert.equal(await page.$eval('#start-catastrophe', box => box.checked), false);
-  await page.click('#start-catastrophe');
-  await page.click('#begin');
+  await click(page, '#start-catastrophe');
+  await click(page, '#begin');
   await until(async () => await word(page, 'player') === 'meta', 'the game in the link');
   assert.ok(Number(await word(page, 'catastrophe_probability')) > 0);
   await open('#v=1&preset=baseline&years=3&player=meta&script=3:frontier-lab:catastrophe&orders=0:');
