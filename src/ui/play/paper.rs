@@ -76,7 +76,7 @@ pub fn Paper(props: &PaperProps) -> Html {
     let player = Some(session.player());
     let minor = |h: &&Headline| h.weight > 1 || h.company == player;
     html! {
-        <section class={classes!("paper", (session.turn() == 0).then_some("briefing"))} aria-labelledby={HEADING}>
+        <section class="paper" aria-labelledby={HEADING}>
             <Map course={Shared(course)} time={props.time} focus={session.player()} />
             <div class="quarter">
                 <h1 id={HEADING} tabindex="-1">{ heading(session, props.from) }</h1>
