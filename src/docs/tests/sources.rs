@@ -188,10 +188,7 @@ fn no_number_of_the_model_is_without_a_name() {
         literals("x.lt(R::of(0.45)) + w.mix[4] * 1e-3 // 7"),
         ["0.45", "1e-3"]
     );
-    for path in std::fs::read_dir("src/sim")
-        .unwrap()
-        .map(|f| f.unwrap().path())
-    {
+    for path in model_files() {
         if TABLES.iter().any(|name| path.file_stem().unwrap() == *name) {
             continue;
         }
