@@ -310,7 +310,7 @@ test('a dial folds to what is chosen, what is new and what the advisor would rat
     const rows = [...dial.querySelectorAll('label.order')];
     const helping = rows.filter(row => row.querySelector('.helps')).map(row => [Number(say('.figure', row)), say('b', row)]);
     return {
-      name: say('.name'), open: dial.open, level: say('summary b').replace(/new$/, ''), isNew: !dial.querySelector('.new').hidden,
+      name: say('.name'), open: dial.open, level: say('summary b').replace(/ new$/, ''), isNew: !dial.querySelector('.new').hidden,
       chosen: say('b', rows.find(row => row.querySelector('input').checked)), told: say('.terms'), figure: say('summary .figure'),
       best: helping.sort((a, b) => b[0] - a[0])[0], asked: rows.some(row => row.querySelector('.word')),
     };

@@ -145,7 +145,7 @@ impl Table<'_> {
         html! {
             <summary class="order">
                 <span class="name">{ name }</span>
-                <b>{ level }<span class="new" hidden={!new}>{ "new" }</span></b>
+                <b>{ level }{ " " }<span class="new" hidden={!new}>{ "new" }</span></b>
                 <span class="terms">{ words }</span>
                 <span class="hint">{ help }</span>
                 { self.opinion(told, "") }
