@@ -10,7 +10,6 @@ use crate::game::{
 };
 use crate::link::{Problem, suggestion};
 use crate::sim::goals::GOALS;
-use crate::sim::orders::Order;
 use rayon::prelude::*;
 use std::io::{self, Write};
 
@@ -87,7 +86,9 @@ fn turns(session: &Session, out: &mut dyn Write) -> io::Result<()> {
             break;
         }
         let given = scenario.orders.iter().find(|t| t.turn == turn);
-        let labels = given.map_or(vec![], |t| t.orders.iter().map(|o| label(*o)).collect());
+        let labels = given.map_or(vec![], |t| {
+            t.orders.iter().map(|o| o.full_label()).collect()
+        });
         let orders = match labels.is_empty() {
             true => "no orders".to_string(),
             false => labels.join(", "),
@@ -95,15 +96,6 @@ fn turns(session: &Session, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "\nTurn {turn}, month {first}: {orders}")?;
     }
     Ok(())
-}
-
-fn label(order: Order) -> String {
-    use crate::sim::orders::DIALS;
-    let dial = DIALS.iter().find(|(dial, _)| order.dial() == Some(*dial));
-    match dial {
-        Some((_, name)) => format!("{name}: {}", order.label()),
-        None => order.label().to_string(),
-    }
 }
 
 /// Runs all that is missing, on every core.
@@ -124,7 +116,7 @@ fn advice(session: &Session, out: &mut dyn Write) -> io::Result<()> {
     let heads = [("order", Edge::Left), ("score", Edge::Left)];
     let mut sheet = Sheet::new(heads);
     for a in advice {
-        sheet.row([label(a.order), interval(a.difference)]);
+        sheet.row([a.order.full_label(), interval(a.difference)]);
     }
     sheet.write(out)
 }
@@ -175,7 +167,7 @@ fn debrief(session: &Session, out: &mut dyn Write) -> io::Result<()> {
         let here = format!("{:+.3}", e.here);
         sheet.row([
             e.turn.to_string(),
-            label(e.order),
+            e.order.full_label(),
             interval(e.expected),
             here,
         ]);

@@ -4,7 +4,7 @@ use super::Section;
 use super::evidence::PART;
 use super::html::{body_row, escape, framed, paragraph, table};
 use crate::sim::goals::GOALS;
-use crate::sim::policy::{DIALS, LEVELS};
+use crate::sim::orders::Order;
 use crate::sim::presets::PRESETS;
 
 /// What `after-the-leak balance --csv` printed for each way in which rivals decide, the usual one first. A test plays
@@ -123,11 +123,7 @@ fn share((won, games): (f64, f64)) -> String {
 
 /// The dials that players by rule and by response set for each goal.
 fn stances() -> String {
-    let label = |id: &&str| {
-        let level = LEVELS.iter().find(|l| l.id == *id);
-        let named = level.and_then(|l| Some((DIALS.iter().find(|d| d.0 == l.dial)?.1, l.label)));
-        named.map_or(String::new(), |(dial, label)| format!("{dial}: {label}"))
-    };
+    let label = |id: &&str| Order::by_id(id).map_or(String::new(), Order::full_label);
     let rows = GOALS.iter().map(|goal| {
         let dials: Vec<String> = goal.stance.iter().map(label).collect();
         vec![

@@ -64,6 +64,14 @@ impl Order {
         }
     }
 
+    /// Its name where it stands alone: a level with the name of its dial.
+    pub fn full_label(self) -> String {
+        match DIALS.iter().find(|(dial, _)| self.dial() == Some(*dial)) {
+            Some((_, name)) => [name, ": ", self.label()].concat(),
+            None => self.label().to_string(),
+        }
+    }
+
     /// What it does.
     pub fn help(self) -> &'static str {
         match self {

@@ -1,7 +1,6 @@
-//! How the page writes moments, orders and the values of sliders.
+//! How the page writes moments and the values of sliders.
 
 use after_the_leak::chart::Calendar;
-use after_the_leak::sim::orders::{DIALS, Order};
 use after_the_leak::sim::table::Row;
 
 const MONTH_NAMES: [&str; 12] = [
@@ -83,14 +82,6 @@ pub fn typed(text: &str) -> String {
         text = text.replace(',', ".");
     }
     text
-}
-
-/// An order for people where it stands alone: a level with the name of its dial.
-pub fn order(order: Order) -> String {
-    match DIALS.iter().find(|(dial, _)| order.dial() == Some(*dial)) {
-        Some((_, name)) => [name, ": ", order.label()].concat(),
-        None => order.label().to_string(),
-    }
 }
 
 #[cfg(test)]

@@ -197,7 +197,7 @@ fn mattered(known: &Known) -> Html {
             <tbody hidden={told.is_empty()}>
                 <tr><th colspan="3" scope="rowgroup">{ title }</th></tr>
                 for (k, e) in told.iter().enumerate() {
-                    <tr key={k}><th scope="row"><b>{ words::order(e.order) }</b><span class="hint">{ turn(e.turn) }</span></th>
+                    <tr key={k}><th scope="row"><b>{ e.order.full_label() }</b><span class="hint">{ turn(e.turn) }</span></th>
                         <td>{ estimate(&e.expected, scale) }</td><td>{ change(e.here) }</td></tr>
                 }
             </tbody>

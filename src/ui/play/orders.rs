@@ -1,7 +1,7 @@
 //! A turn: the standing policy, the moves, and what the advisor thinks of each.
 
+use super::super::Shared;
 use super::super::state::Msg;
-use super::super::{Shared, words};
 use super::estimate::{estimate, helps, scale};
 use super::state::Act;
 use after_the_leak::chart::Written;
@@ -259,7 +259,7 @@ fn advisor(props: &OrdersProps) -> Html {
 
 fn foot(session: &Session, choices: &[Choice], send: &Callback<Msg>) -> Html {
     let drafted: Vec<&Choice> = choices.iter().filter(|c| c.drafted).collect();
-    let names: Vec<String> = drafted.iter().map(|c| words::order(c.order)).collect();
+    let names: Vec<String> = drafted.iter().map(|c| c.order.full_label()).collect();
     // As the costs are written, in whole millions, so that they add up.
     let cost = drafted.iter().map(|c| (c.cost * 1e3).round()).sum::<f64>() / 1e3;
     let told = match (names.is_empty(), session.turn()) {

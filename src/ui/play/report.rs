@@ -1,6 +1,5 @@
 //! "Your quarter": what became of the player's orders, and what the months brought, before and after.
 
-use super::super::words;
 use super::estimate::{change, score, scored_by};
 use after_the_leak::chart::{Calendar, Unit, Written};
 use after_the_leak::game::{Fate, Session};
@@ -26,7 +25,7 @@ pub fn report(session: &Session) -> Html {
         <section class="report" aria-labelledby="report-title">
             <h2 id="report-title">{ title }</h2>
             <table><tbody>
-                for (order, fate) in &report.orders { { row(words::order(*order), became(*fate), "") } }
+                for (order, fate) in &report.orders { { row(order.full_label(), became(*fate), "") } }
                 if report.orders.is_empty() { { row("Orders".into(), "none: the policy stood".into(), "") } }
                 { row("Launches of your own".into(), if launches.is_empty() { "none".into() } else { launches.join(", ") }, "") }
                 { row(Metric::Horizon.row().label.into(), [horizon(report.from), horizon(session.month())].join(ARROW), "") }
