@@ -3,7 +3,7 @@
 //! This happens in the one future that is played, turn by turn, so that rivals answer what has come to pass there. In
 //! the many futures of studies and of the advisor, where nothing has come to pass yet, they respond quantally.
 
-use crate::num::{Lanes, Mask, Real};
+use crate::num::{Lanes, Mask, Real, sort_short};
 use crate::sim::actions::{Action, COOL_DOWN_MONTHS};
 use crate::sim::orders::{Order, Setting, Told};
 use crate::sim::{Params, Scenario, World, lanes};
@@ -23,11 +23,12 @@ const ROLLOUTS: f64 = 2.0;
 pub const RIVALS_USUAL: f64 = ROLLOUTS;
 /// What a rival tries beside doing nothing: the first of these that it could do now. What changes most stands first:
 /// rivals that never try to open everything leave the standard to whoever does.
-const CANDIDATES: [&str; 10] = [
+const CANDIDATES: [&str; 11] = [
     "launch-now",
     "full-open",
     "court-developers",
     "raise-capital",
+    "crash-programme",
     "reclose",
     "open-weights",
     "join-standard",
@@ -43,42 +44,50 @@ pub fn are_wanted(scenario: &Scenario) -> bool {
     scenario.params.rivals >= ROLLOUTS
 }
 
-/// What every rival does in the month after `now`, whatever its strategy: all decide at once, each as if the others
-/// responded quantally and the player kept to the standing policy.
+/// What every rival does in the month after `now`, whatever its strategy: they decide one after another, the most
+/// valuable first, each knowing what those before it have announced, and as if those after it responded quantally and
+/// the player kept to the standing policy. Who announces nothing has decided, too: nobody does the same at once only
+/// because it would have paid alone.
 pub fn decide(scenario: &Scenario, now: &World<Lanes>, player: usize) -> Vec<Told> {
     let p = lanes::params(scenario);
     let forks: Vec<World<Lanes>> = (0..BATCHES)
         .map(|b| lanes::fork(now, scenario.seed, FIRST_FUTURE + b * Lanes::LANES as u32))
         .collect();
-    let rivals = (0..now.count).filter(|i| *i != player);
-    rivals
-        .map(|i| best_response(scenario, &p, &forks, i))
-        .collect()
+    let mut rivals: Vec<usize> = (0..now.count).filter(|i| *i != player).collect();
+    let value = |i: usize| now.company[i].valuation.lane(0);
+    sort_short(&mut rivals, |a, b| value(*b).total_cmp(&value(*a)));
+    let mut told = vec![];
+    for i in rivals {
+        respond(scenario, &p, &forks, i, &mut told);
+    }
+    told
 }
 
-/// The same for one company: the candidate worth most, the first of equals.
-pub fn best_response(
+/// Adds to what others have announced the best response of company `i`: the candidate worth most, the first of equals.
+fn respond(
     scenario: &Scenario,
     p: &Params<Lanes>,
     forks: &[World<Lanes>],
     i: usize,
-) -> Told {
+    told: &mut Vec<Told>,
+) {
     let month = forks[0].clock.month + 1;
-    let told = |orders: Vec<Order>| Told {
+    told.push(Told {
         month,
         company: i,
-        orders,
-    };
-    let mut best = told(vec![]);
-    let mut most = worth(scenario, p, forks, &best);
+        orders: vec![],
+    });
+    let place = told.len() - 1;
+    let mut most = worth(scenario, p, forks, told);
+    let mut best = vec![];
     for order in candidates(p, &forks[0], i) {
-        let candidate = told(vec![order]);
-        let value = worth(scenario, p, forks, &candidate);
+        told[place].orders = vec![order];
+        let value = worth(scenario, p, forks, told);
         if value > most {
-            (best, most) = (candidate, value);
+            (best, most) = (vec![order], value);
         }
     }
-    best
+    told[place].orders = best;
 }
 
 /// What company `i` could try now.
@@ -95,15 +104,16 @@ fn candidates(p: &Params<Lanes>, now: &World<Lanes>, i: usize) -> impl Iterator<
     orders.filter(can).take(TRIED_MAX - 1)
 }
 
-/// Mean log of what the company is worth after the look-ahead beyond what investors have put in.
-fn worth(scenario: &Scenario, p: &Params<Lanes>, forks: &[World<Lanes>], told: &Told) -> f64 {
-    let told = core::slice::from_ref(told);
+/// Mean log of what the last company that was told something is worth after the look-ahead, beyond what investors have
+/// put in.
+fn worth(scenario: &Scenario, p: &Params<Lanes>, forks: &[World<Lanes>], told: &[Told]) -> f64 {
+    let i = told.last().map_or(0, |t| t.company);
     let mut sum = 0.0;
     for fork in forks {
         let mut w = fork.clone();
         let until = w.clock.month + LOOK_AHEAD_MONTHS;
         lanes::play_on(&mut w, p, scenario, told, until, None);
-        let c = &w.company[told[0].company];
+        let c = &w.company[i];
         let value = (c.valuation - c.raised).at_least(LEAST).ln();
         sum += (0..Lanes::LANES).map(|lane| value.lane(lane)).sum::<f64>();
     }
@@ -124,3 +134,42 @@ fn is_committed(w: &World<Lanes>, i: usize, order: Order) -> bool {
 
 /// What is worth less than this counts as worth this, bn $.
 const LEAST: f64 = 1e-3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::game::{Session, deal};
+    use crate::sim::presets::PRESETS;
+
+    #[test]
+    fn fewer_open_because_others_do_than_if_all_decided_at_once() {
+        let openers = |told: &[Told]| {
+            let opens = |o: &&Order| ["open-weights", "full-open"].contains(&o.id());
+            let orders = told.iter().flat_map(|t| &t.orders);
+            orders.filter(opens).count()
+        };
+        let (mut in_turn, mut at_once) = (0, 0);
+        for preset in PRESETS {
+            let session = Session::start(deal(preset.id, 0));
+            let (scenario, now) = (session.scenario(), session.world());
+            let told = decide(scenario, now, session.player());
+            in_turn += openers(&told);
+            let p = lanes::params(scenario);
+            let forks: Vec<_> = (0..BATCHES)
+                .map(|b| lanes::fork(now, scenario.seed, FIRST_FUTURE + b * Lanes::LANES as u32))
+                .collect();
+            for t in &told {
+                let mut alone = vec![];
+                respond(scenario, &p, &forks, t.company, &mut alone);
+                at_once += openers(&alone);
+            }
+            // The first to decide knows nothing of the others.
+            let worths = told
+                .iter()
+                .map(|t| now.company[t.company].valuation.lane(0));
+            assert!(worths.is_sorted_by(|a, b| a >= b), "{}", preset.id);
+        }
+        assert!(in_turn < at_once, "{in_turn} of {at_once}");
+        assert!(in_turn > 0);
+    }
+}

@@ -105,9 +105,12 @@ impl Seen<'_> {
         }
     }
 
-    /// What a company is worth beyond what investors have put into it, as a part of what all are.
+    /// What a company was worth over the last year beyond what investors have put into it, as a part of what all were: a
+    /// turn at the last moment that investors take for a fortune is worth little.
     fn worth(&self, i: usize) -> f64 {
-        let made = |j| (self.last(Metric::Valuation, j) - self.last(Metric::Raised, j)).max(0.0);
+        let year = (self.end + 1).saturating_sub(12)..=self.end;
+        let beyond = |j, k| self.at(Metric::Valuation, j, k) - self.at(Metric::Raised, j, k);
+        let made = |j| year.clone().map(|k| beyond(j, k).max(0.0)).sum::<f64>();
         let total: f64 = (0..self.trace.companies).map(made).sum();
         made(i) / total.max(1e-6)
     }

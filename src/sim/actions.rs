@@ -121,6 +121,8 @@ const JUST_LAUNCHED: f64 = 1.5;
 /// Price cuts and an earned name go no further than this, log price and utils. Judgement.
 pub const DISCOUNT_MAX: f64 = 0.6;
 pub const BRAND_MAX: f64 = 1.0;
+/// Months for which a product that was rushed is less safe. Judgement.
+const RUSH_MONTHS: f64 = 6.0;
 
 /// Sets openness, and lets investors and rivals take note.
 fn open<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, openness: f64) {
@@ -208,8 +210,6 @@ actions! {
         behind & (c.capability - c.launched).gt(R::of(LAUNCHABLE))
     },
     does |w, _p, i, m, x| {
-        /// Months for which a product that was rushed is less safe. Judgement.
-        const RUSH_MONTHS: f64 = 6.0;
         product::launch(w, i, m);
         let until = w.month() + x * RUSH_MONTHS;
         let c = &mut w.company[i];
@@ -530,6 +530,19 @@ actions! {
     by |_| false,
     rule |_w, _p, _see, _i| truth::<R>(false),
     does |w, p, i, m, x| { leak::call_a_signal(w, p, i, m, x); }
+
+    /// Crash programme
+    ///
+    /// Spend three tenths more on research at once, out of cash; within a year the budget is back at what can be afforded. Meanwhile nobody minds safety: for half a year the product is less safe.
+    CrashProgramme = "crash-programme", news Response 2 "{company} starts a crash programme of research", costs 1.0, after 0.0, amount 0.3 "× budget", from "“Code red” at Google (2022) and OpenAI (2025), in press reports",
+    by |_| false,
+    rule |_w, _p, _see, _i| truth::<R>(false),
+    does |w, _p, i, m, x| {
+        let rushed = w.month() + RUSH_MONTHS;
+        let c = &mut w.company[i];
+        c.budget += m.pick(c.budget * x, R::zero());
+        c.rush_until = m.pick(rushed, c.rush_until);
+    }
 }
 
 /// How many actions there are.

@@ -30,7 +30,7 @@ pub const GOALS: &[GoalRow] = &[
         goal: Goal::Valuation,
         id: "valuation",
         label: "Most valuable",
-        help: "The score is the company's part of what all companies are worth together at the end, what investors have put in since the start not counted.",
+        help: "The score is the company's part of what all companies were worth together over the last year, what investors have put in since the start not counted.",
         stance: &["efficiency", "launch-often", "story"],
     },
     GoalRow {

@@ -67,6 +67,8 @@ const SIGNAL: f64 = 3.0;
 pub const RESPONSE_MONTHS: f64 = 6.0;
 /// Trust that a company wins by owning a leak. Judgement.
 const OWNED_TRUST: f64 = 0.02;
+/// What the whole project, published under its own name, adds to a company's name, utils. Judgement.
+const OWNED_NAME: f64 = 1.0;
 
 /// Draws the leaks of the step and springs the scheduled one.
 #[inline(never)]
@@ -234,6 +236,7 @@ pub fn own<R: Real>(w: &mut World<R>, p: &Params<R>, i: usize, m: R::Mask, x: R)
     c.trust = m.pick((c.trust + OWNED_TRUST).at_most(TRUST_MAX), c.trust);
     c.mispricing += m.pick(p.opening_reaction, R::zero());
     c.developers = m.pick(c.developers * (p.leak_buzz + 1.0), c.developers);
+    c.earned_brand += m.pick(x * OWNED_NAME, R::zero());
     w.settle_developers(m);
 }
 

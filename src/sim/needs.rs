@@ -12,6 +12,9 @@ use crate::num::{HALF, Mask, Real};
 /// Judgement.
 pub const CASH_YEARS: f64 = 2.0;
 
+/// A crash programme needs cash for so many years of research. Judgement.
+const CRASH_YEARS: f64 = 0.5;
+
 /// Why an order cannot be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -127,6 +130,7 @@ fn hindrance<R: Real>(w: &World<R>, p: &Params<R>, i: usize, action: Action) -> 
         Action::Lobby => (Reason::Most, w.lobbying.le(-one)),
         Action::RaiseCapital => (Reason::Rich, c.cash.ge(c.budget * CASH_YEARS)),
         Action::JoinStandard => (Reason::Leads, c.developers.ge(w.best(|c| c.developers))),
+        Action::CrashProgramme => (Reason::Cash, c.cash.lt(c.budget * CRASH_YEARS)),
         Action::SafetyPush | Action::PublishMetrics => (Reason::Most, R::Mask::all_of(false)),
     }
 }

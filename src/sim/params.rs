@@ -593,7 +593,7 @@ Params, PARAMS {
 "Play of rivals" {
     /// How companies decide
     ///
-    /// By the rules of their strategy, or by quantal response: better moves are likelier, not certain. In a game they may also look ahead: the best of six moves in 32 short futures.
+    /// By the rules of their strategy, or by quantal response: better moves are likelier, not certain. In a game they may also look ahead: one after another, the most valuable first, they take the best of six moves in 32 short futures.
     rivals = 0.0 in 0.0 ..= 2.0, likely 0.0 to 1.0, "mode" of ["by rule", "quantal response", "looking ahead"], M "McKelvey & Palfrey (1995)";
     /// Rationality
     ///

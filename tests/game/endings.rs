@@ -102,3 +102,33 @@ fn a_game_may_ask_for_catastrophes_or_rule_them_out() {
     allow_catastrophe(&mut scenario, Some(false));
     assert!(!scenario.may_end());
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn closing_at_the_last_moment_is_no_fortune() {
+    let ended = |orders: &str| {
+        let words = format!("meta-agent player=frontier-lab goal=valuation orders={orders}");
+        let mut game = Session::open(scenario(&words));
+        while game.ending().is_none() {
+            game.advance(&[]);
+        }
+        game
+    };
+    let (open, closed) = (ended("0:full-open"), ended("0:full-open,17:reclose"));
+    // What investors say on the last day, and what counts.
+    let part = |game: &Session| {
+        let made = |i: usize| {
+            let last = |metric| *game.series(metric, i).last().expect("a sample");
+            f64::from((last(Metric::Valuation) - last(Metric::Raised)).max(0.0))
+        };
+        made(1) / (0..5).map(made).sum::<f64>()
+    };
+    let score = |game: &Session| game.seen().score(Goal::Valuation, 1);
+    let on_the_last_day = part(&closed) - part(&open);
+    let counted = score(&closed) - score(&open);
+    assert!(on_the_last_day > 0.05, "{on_the_last_day}");
+    assert!(
+        counted < on_the_last_day / 2.0,
+        "{counted} of {on_the_last_day}"
+    );
+    assert!(counted > 0.0);
+}

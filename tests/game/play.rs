@@ -218,3 +218,29 @@ fn the_fingerprint_covers_the_orders() {
         told("meta-agent player=meta")
     );
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_crash_programme_spends_cash_on_research_and_not_on_safety() {
+    let words = "meta-agent player=frontier-lab years=3 rivals=by-rule";
+    let mut usual = played(words, &[&[]]);
+    let mut crash = played(words, &[&["crash-programme"]]);
+    let last = |game: &Session, metric| *game.series(metric, 1).last().expect("a sample");
+    let ratio =
+        |metric, usual: &Session, crash: &Session| last(crash, metric) / last(usual, metric);
+    assert!(ratio(Metric::Budget, &usual, &crash) > 1.1);
+    // What it costs comes out of cash, or out of shares that are sold for it.
+    let own = |game: &Session| last(game, Metric::Cash) - last(game, Metric::Raised);
+    assert!(own(&crash) < own(&usual));
+    let risk = crash.severe_risk() / usual.severe_risk();
+    assert!(risk > 1.1, "{risk}");
+    for _ in 0..6 {
+        usual.advance(&[]);
+        crash.advance(&[]);
+    }
+    assert!(ratio(Metric::Horizon, &usual, &crash) > 1.0);
+    // Without half a year of research in cash there is none.
+    let poor = played("meta-agent player=frontier-lab frontier-lab.cash=1", &[]);
+    let choices = poor.choices(&[]);
+    let choice = choices.iter().find(|c| c.order.id() == "crash-programme");
+    assert_eq!(choice.expect("a choice").refused, Some(Reason::Cash));
+}
