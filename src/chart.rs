@@ -27,6 +27,7 @@ pub use interval::{Intervals, Measured};
 pub use line::{Fan, Geometry, LineChart, Mark, Series, Stroke, Zone};
 pub use race::{Disc, Openness, RaceMap, Racer, Stage};
 pub use result::{GameResult, Scored};
+pub(crate) use scale::exp2;
 pub use scale::{Scale, Shape};
 pub use text::escape;
 pub use unit::{Axis, Unit, WORKING_TIME, Written};

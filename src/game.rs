@@ -13,7 +13,7 @@
 //!   .back(turn)                           the same game before a turn: fork and play on
 //!   .ending()  .seen().score(goal, i)  .rank(goal, i)
 //!   .report()                             what the last turn brought: orders and what became of them, launches, scores
-//!   .severe_risk()  .on_the_way()         what hangs over the next one
+//!   .launch_chance()  .severe_risk()  .on_the_way()   what hangs over the next one
 //!   .trace()  .series(metric, i)  .news() what was seen so far; the last sample is the present
 //!   .scenario()                           for the link: link::write
 //! allow_catastrophe(&mut scenario, may)   before the first turn: whether a catastrophe can end the game

@@ -29,6 +29,7 @@ pub struct Headline {
 pub fn headlines<R: Real>(scenario: &Scenario, trace: &Trace<R>, lane: usize) -> Vec<Headline> {
     let paper = Paper {
         scenario,
+        player: scenario.player.and_then(|a| scenario.place_of(a)),
         trace,
         lane,
     };
@@ -50,6 +51,8 @@ pub fn headlines<R: Real>(scenario: &Scenario, trace: &Trace<R>, lane: usize) ->
 const QUIET_MONTHS: u32 = 12;
 struct Paper<'a, R: Real> {
     scenario: &'a Scenario,
+    /// The place of the company that is played.
+    player: Option<usize>,
     trace: &'a Trace<R>,
     lane: usize,
 }
@@ -71,7 +74,6 @@ impl<R: Real> Paper<'_, R> {
 
     /// What the tables call news, said once within [`QUIET_MONTHS`] where it is minor; of the played company always.
     fn happenings(&self, list: &mut Vec<Headline>) {
-        let player = self.scenario.player.and_then(|a| self.scenario.place_of(a));
         let mut last: Vec<(usize, Option<usize>, u32)> = vec![];
         for (month, company, what) in self.trace.happenings(self.lane) {
             let News {
@@ -85,7 +87,7 @@ impl<R: Real> Paper<'_, R> {
             let before = last
                 .iter_mut()
                 .find(|(place, who, _)| (*place, *who) == (what.place(), company));
-            let is_own = company.is_some() && company == player;
+            let is_own = company.is_some() && company == self.player;
             match before {
                 Some((_, _, said)) if weight == 1 && !is_own && month < *said + QUIET_MONTHS => {
                     continue;

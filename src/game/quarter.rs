@@ -1,6 +1,7 @@
 //! A turn in figures: what became of what the player ordered, what the months brought, and what hangs over the next.
 
 use super::session::{LANE, Session};
+use crate::chart::exp2;
 use crate::num::Real;
 use crate::sim::actions::Action;
 use crate::sim::ecosystem::STANDARD_MONTHS;
@@ -10,6 +11,7 @@ use crate::sim::happenings::Happening;
 use crate::sim::lanes;
 use crate::sim::needs::Reason;
 use crate::sim::orders::Order;
+use crate::sim::product::launch_rate;
 use crate::sim::world::MONTHS_PER_QUARTER;
 
 /// What became of an order.
@@ -101,6 +103,17 @@ impl Session {
         let years = f64::from(MONTHS_PER_QUARTER) / 12.0;
         let (p, i) = (self.params(), self.player());
         lanes::severe_risk(self.world(), &p, i, years).lane(LANE)
+    }
+
+    /// Chance, 0–1, that the player's company launches within a quarter without being told to, as things stand:
+    /// 1 − exp(−rate t), t being the part of the quarter in which nothing holds launches.
+    pub fn launch_chance(&self) -> f64 {
+        let (w, i) = (self.world(), self.player());
+        let [hold, pause] = [w.company[i].hold_until, w.pause_until].map(|m| m.lane(LANE));
+        let (next, months) = (f64::from(self.month() + 1), f64::from(MONTHS_PER_QUARTER));
+        let left = (next + months - next.max(hold).max(pause)).clamp(0.0, months);
+        let rate = launch_rate(w, &self.params(), i).lane(LANE);
+        1.0 - exp2(-rate * left / 12.0 * core::f64::consts::LOG2_E)
     }
 
     /// The ecosystem on its way to be the standard: whose it is, for how many months it has been above the threshold,

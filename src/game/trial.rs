@@ -29,14 +29,12 @@ impl Trial {
         }
     }
 
-    /// Futures that part from the played one before a turn.
+    /// Futures that part from the played one before a turn; rivals that looked ahead do in all of them what they did in
+    /// the game, as in [`Trial::replayed`].
     pub fn from_turn(session: &Session, scenario: Scenario, turn: u32) -> Trial {
-        let month = scenario.turn_month(turn);
-        let decided = session.rivals().iter().filter(|t| t.month <= month);
         Trial {
             from: Some(turn),
-            rivals: decided.cloned().collect(),
-            scenario,
+            ..Trial::replayed(session, scenario)
         }
     }
 

@@ -10,7 +10,7 @@ use super::happenings::{Happening, News, Topic};
 use super::needs::CASH_YEARS;
 use super::params::{PARAMS, Params};
 use super::safety::TRUST_MAX;
-use super::table::highest;
+use super::table::{highest, only_told};
 use super::world::{NEVER, OPEN_WEIGHTS, World};
 use super::{investors, leak, product};
 use crate::num::{Mask, Real};
@@ -55,7 +55,7 @@ macro_rules! actions {
         /// Every action, in the order in which a company considers them.
         pub const ACTIONS: &[ActionRow] = &[$(ActionRow {
             action: Action::$name, id: $id, label: $label.trim_ascii(), help: concat!($($help),+).trim_ascii(), news: News { topic: Topic::$topic, weight: $weight, text: $news },
-            cost: $cost, delay: $delay, amount: $amount, unit: $unit, source: $source,
+            cost: $cost, delay: $delay, amount: $amount, unit: $unit, source: only_told($source),
         }),+];
 
         impl Action {

@@ -17,7 +17,7 @@
 use super::happenings::{Happening, News, Topic};
 use super::leak;
 use super::params::Params;
-use super::table::Grade;
+use super::table::{Grade, only_told};
 use super::world::{ALL_COMPANIES, World};
 use crate::num::{Mask, Real};
 
@@ -64,9 +64,9 @@ macro_rules! events {
 
         /// Every event, by number.
         pub const EVENTS: &[EventRow] = &[$(EventRow {
-            event: Event::$name, id: $id, label: $label.trim_ascii(), help: concat!($($help),+).trim_ascii(), news: News { topic: Topic::$topic, weight: $weight, text: $news },
+            event: Event::$name, id: $id, label: $label.trim_ascii(), help: only_told(concat!($($help),+).trim_ascii()), news: News { topic: Topic::$topic, weight: $weight, text: $news },
             scope: Scope::$scope, hazard: $hazard, amount: $amount, unit: $unit,
-            grade: Grade::$grade, source: $source,
+            grade: Grade::$grade, source: only_told($source),
         }),+];
 
         impl Event {

@@ -37,14 +37,14 @@ pub const GOALS: &[GoalRow] = &[
         goal: Goal::Standard,
         id: "standard",
         label: "Sets the standard",
-        help: "The score is 1 once the company's ecosystem is the standard, 0 once another one is, and its share of developers as long as none is.",
+        help: "The score is 1 once the company's ecosystem is the standard, 0 once another one is, and its share of developers as long as none is. The game ends when there is a standard.",
         stance: &["full-open", "launch-often"],
     },
     GoalRow {
         goal: Goal::FirstProxy,
         id: "first-proxy",
         label: "First trusted proxy",
-        help: "The score is a half if the company's agent and the best other one become trusted proxies in software in the same month, 1 if it is a year ahead or more, 0 if a year behind. Where neither becomes one, a doubling between their horizons counts as seven months.",
+        help: "The score is a half if the company's agent and the best other one become trusted proxies in software in the same month, 1 if it is a year ahead or more, 0 if a year behind. Where neither becomes one, a doubling between their horizons counts as seven months. The game ends a year after the first proxy.",
         stance: &["agents", "launch-often"],
     },
     GoalRow {

@@ -64,17 +64,21 @@ pub fn step<R: Real>(w: &mut World<R>, p: &Params<R>) {
     measure(w, p);
 }
 
+/// Launches a year of company `i`, q_i/(τ_L (1 + d_G G)), while nothing holds them.
+#[inline]
+pub fn launch_rate<R: Real>(w: &World<R>, p: &Params<R>, i: usize) -> R {
+    let delay = p.regulation_delay * w.stringency + 1.0;
+    w.company[i].cadence / (p.launch_interval * delay)
+}
+
 fn launches<R: Real>(w: &mut World<R>, p: &Params<R>) {
     let years = w.clock.step_years();
-    let delay = p.regulation_delay * w.stringency + 1.0;
     let paused = w.month().lt(w.pause_until) | w.has_ended();
     for i in 0..w.count {
-        let c = &w.company[i];
-        let rate = c.cadence / (p.launch_interval * delay);
-        let held = paused | w.month().lt(c.hold_until);
+        let held = paused | w.month().lt(w.company[i].hold_until);
         let u = w.noise.company(Luck::Launch, i);
         let flop = w.noise.company(Luck::Flop, i).lt(p.flop_probability);
-        let go = u.lt(relax::fraction(rate, years)) & !held;
+        let go = u.lt(relax::fraction(launch_rate(w, p, i), years)) & !held;
         if go.any() {
             launch(w, i, go);
             w.record(Happening::Event(Event::Launch), i, go);

@@ -2,6 +2,16 @@
 
 pub use crate::theory::Grade;
 
+/// A text that only the page of the model shows, which is written natively: a browser does without it, and need not
+/// fetch it with the program.
+pub const fn only_told(text: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") {
+        ""
+    } else {
+        text
+    }
+}
+
 /// One number a user may change.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {

@@ -254,7 +254,9 @@ test('after a quarter the papers open with what became of the orders, and the bo
   assert.equal(rows.length, 9);
   const months = await page.$$eval('.pages > .headlines .when', list => list.map(e => Date.parse(`1 ${e.firstChild.textContent}`)));
   assert.deepEqual(months, months.toSorted((a, b) => b - a), 'the latest news is not on top');
-  assert.match(await text(page, '.board .risk'), /^Risk of a severe incident this quarter\s+(< )?[\d.]+\s%/);
+  const [launch, risk] = await page.$$eval('.board .risk', list => list.map(row => row.innerText));
+  assert.match(launch, /^Chance of a launch this quarter\s+(< )?[\d.]+\s%/);
+  assert.match(risk, /^Risk of a severe incident this quarter\s+(< )?[\d.]+\s%/);
   const changes = await page.$$eval('.board small:not(:empty)', list => list.map(e => e.textContent));
   assert.ok(changes.length > 5 && changes.every(words => /^, (up ▲|down ▼)/.test(words)), changes.join());
   // The player's column comes first, then the others by their score.

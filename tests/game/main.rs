@@ -8,11 +8,13 @@ mod trials;
 
 use after_the_leak::game::{
     Advisor, Effect, Ending, Fate, Headline, Mattered, PLAYERS, Player, Session, Skill, Trial,
-    Trials, allow_catastrophe, briefing, daily, day_of, luck, rerun, share_below, sight,
-    turning_points, verdict,
+    Trials, allow_catastrophe, briefing, daily, day_of, headlines::headlines, luck, rerun,
+    share_below, sight, turning_points, verdict,
 };
 use after_the_leak::link::{self, Link, fingerprint};
+use after_the_leak::sim::events::Event;
 use after_the_leak::sim::goals::{GOALS, Goal};
+use after_the_leak::sim::happenings::Happening;
 use after_the_leak::sim::needs::Reason;
 use after_the_leak::sim::orders::{self, Dial, Order, TURNS_MAX};
 use after_the_leak::sim::presets::PRESETS;

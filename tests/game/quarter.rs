@@ -135,3 +135,35 @@ fn an_ecosystem_on_its_way_to_be_the_standard_is_counted_by_months() {
     }
     assert!(!counted.is_empty());
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_chance_of_a_launch_is_how_often_there_is_one() {
+    let often = |words: &str| {
+        let game = Session::start(scenario(words));
+        let (now, soon) = (game.month(), game.month() + 3);
+        let mut hit = 0.0;
+        for batch in 0..64 {
+            let trace = run_lanes(game.scenario(), 8 * batch, &Wish::everything());
+            for lane in 0..8 {
+                let launched = |(month, who, what): (u32, Option<usize>, Happening)| {
+                    who == Some(0)
+                        && what == Happening::Event(Event::Launch)
+                        && (now + 1..=soon).contains(&month)
+                };
+                hit += f64::from(u8::from(trace.happenings(lane).into_iter().any(launched)));
+            }
+        }
+        (hit / 512.0, game.launch_chance())
+    };
+    let words = "meta-agent years=3 player=meta rivals=by-rule meta.strategy=closed-fast";
+    let (share, chance) = often(words);
+    assert!((share - chance).abs() < 0.06, "{share}, foretold {chance}");
+    assert!((0.1..0.95).contains(&chance));
+    let (_, rarely) = often(&words.replace("closed-fast", "hold"));
+    assert!(rarely < 0.7 * chance, "{rarely}, {chance}");
+    // While there is a moratorium nobody launches.
+    let (share, chance) = often(&format!(
+        "{words} regulation_start=0.6 script=2:meta:moratorium"
+    ));
+    assert_eq!((share, chance), (0.0, 0.0));
+}

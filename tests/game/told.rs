@@ -92,3 +92,37 @@ fn days_are_counted_and_their_scenarios_can_be_played() {
     }
     assert!(seen.len() > 30, "{} different days of 60", seen.len());
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_player_hears_of_every_stage_the_own_agent_reaches() {
+    let mut game = played("meta-agent player=challenger goal=valuation years=8", &[]);
+    while game.ending().is_none() {
+        game.advance(&[]);
+    }
+    let i = game.player();
+    let name = &game.scenario().companies[i].name;
+    let stages = game.series(Metric::StageSoftware, i);
+    let (mut own, mut told) = (stages[0], 0);
+    for (month, stage) in stages.iter().enumerate() {
+        if *stage > own {
+            own = *stage;
+            told += 1;
+            let of = |h: &&Headline| {
+                h.month as usize == month
+                    && h.company == Some(i)
+                    && h.text.starts_with(&format!("{name}'s agent is "))
+                    && h.text.ends_with(" in software development")
+            };
+            let news = game.news();
+            assert_eq!(news.iter().filter(of).count(), 1, "month {month}");
+            assert!(news.iter().find(of).is_some_and(|h| h.weight == 3));
+        }
+    }
+    assert!(told > 1, "{stages:?}");
+    // Without a player only the first make news.
+    let mut nobody = game.scenario().clone();
+    nobody.player = None;
+    let trace = run_lanes(&nobody, 0, &Wish::everything());
+    let news = headlines(&nobody, &trace, 0);
+    assert!(news.iter().all(|h| !h.text.contains("agent is now a ")));
+}

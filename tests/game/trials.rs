@@ -187,3 +187,29 @@ fn whoever_looks_ahead_does_better_than_whoever_draws_lots() {
     }
     assert!(scores[3] > 1.5 * scores[0], "{scores:?}");
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_game_that_is_tried_again_has_the_rivals_it_had() {
+    let mut game = played(
+        "meta-agent player=challenger rivals=looking-ahead years=3",
+        &[&["launch-often"], &["full-open"]],
+    );
+    while game.ending().is_none() {
+        game.advance(&[]);
+    }
+    let rivals = |trials: Trials| trials.list()[0].rivals.clone();
+    let again = rivals(rerun(&game, 1));
+    // Also in the turns that come after.
+    assert!(
+        again
+            .iter()
+            .any(|t| t.month > game.scenario().turn_month(5))
+    );
+    assert_eq!(again, rivals(luck(&game)));
+    // The advisor does not know what they will do.
+    let before = Advisor::new(&game.back(1), &[]).trials.list()[0]
+        .rivals
+        .clone();
+    let now = game.scenario().turn_month(1);
+    assert!(!before.is_empty() && before.iter().all(|t| t.month < now));
+}

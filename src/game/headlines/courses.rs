@@ -27,25 +27,31 @@ impl<R: Real> Paper<'_, R> {
         ];
         for (d, metric) in STAGES.into_iter().enumerate() {
             let each = self.each(metric);
+            let domain = DOMAIN_NAMES[d].to_ascii_lowercase();
             let mut reached = each.iter().map(|s| s[0]).fold(0.0, f32::max);
+            let mut own = self.player.map_or(0.0, |i| each[i][0]);
             for month in 1..self.trace.samples {
-                let Some((i, stage)) = first_above(&each, month, reached) else {
-                    continue;
-                };
-                reached = stage;
-                let text = format!(
-                    "{}'s agent is the first {} in {}",
-                    self.name(i),
-                    STAGE_NAMES[stage as usize],
-                    DOMAIN_NAMES[d].to_ascii_lowercase()
-                );
-                list.push(Headline {
-                    month: month as u32,
-                    company: Some(i),
-                    topic: Topic::Stage,
-                    text,
-                    weight: 3,
-                });
+                let first = first_above(&each, month, reached).map(|(i, s)| (i, s, "the first"));
+                reached = first.map_or(reached, |(_, stage, _)| stage);
+                // The player hears of the own agent whoever was first.
+                let mine = self.player.map(|i| (i, each[i][month], "now a"));
+                let mine = mine.filter(|(_, stage, _)| *stage > own);
+                own = mine.map_or(own, |(_, stage, _)| stage);
+                let second = mine.filter(|(i, ..)| first.is_none_or(|(told, ..)| told != *i));
+                for (i, stage, which) in first.into_iter().chain(second) {
+                    let text = format!(
+                        "{}'s agent is {which} {} in {domain}",
+                        self.name(i),
+                        STAGE_NAMES[stage as usize],
+                    );
+                    list.push(Headline {
+                        month: month as u32,
+                        company: Some(i),
+                        topic: Topic::Stage,
+                        text,
+                        weight: 3,
+                    });
+                }
             }
         }
         for (i, stages) in self.each(Metric::StageSoftware).iter().enumerate() {

@@ -73,7 +73,8 @@ impl Board<'_> {
                                 <th scope="row">{ scored_by(goal) }</th>
                                 for i in &self.order { { self.scored(*i) } }
                             </tr>
-                            { self.risk() }
+                            { self.chance(LAUNCH, Session::launch_chance) }
+                            { self.chance(SEVERE, Session::severe_risk) }
                             { self.standard() }
                             for k in 0..now[0].len() { { row(&now, &before, k) } }
                         </tbody>
@@ -90,16 +91,16 @@ impl Board<'_> {
         html! { <td key={i}>{ &words[1] }{ delta(now > before, changed.then(|| score((now - before).abs()))) }</td> }
     }
 
-    /// The player's risk; of the past it is not told.
-    fn risk(&self) -> Html {
-        let risk = match self.month == self.session.month() {
-            true => Unit::Share.format(self.session.severe_risk()),
+    /// A chance of the player's; of the past it is not told.
+    fn chance(&self, [label, help]: [&'static str; 2], of: fn(&Session) -> f64) -> Html {
+        let chance = match self.month == self.session.month() {
+            true => Unit::Share.format(of(&self.session)),
             false => NONE.to_string(),
         };
         html! {
-            <tr class="risk" title="As things stand: a launch or an incident in between makes it higher.">
-                <th scope="row">{ "Risk of a severe incident this quarter" }</th>
-                for (n, i) in self.order.iter().enumerate() { <td key={*i}>{ if n == 0 { &risk } else { NONE } }</td> }
+            <tr class="risk" title={help}>
+                <th scope="row">{ label }</th>
+                for (n, i) in self.order.iter().enumerate() { <td key={*i}>{ if n == 0 { &chance } else { NONE } }</td> }
             </tr>
         }
     }
@@ -122,6 +123,15 @@ impl Board<'_> {
     }
 }
 
+/// What hangs over the next quarter, and what to know of it.
+const LAUNCH: [&str; 2] = [
+    "Chance of a launch this quarter",
+    "Launches come when a product is ready, as often as the policy says. “Launch now” does not wait.",
+];
+const SEVERE: [&str; 2] = [
+    "Risk of a severe incident this quarter",
+    "As things stand: a launch or an incident in between makes it higher.",
+];
 /// Where there is nothing to tell.
 const NONE: &str = "–";
 

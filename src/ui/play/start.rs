@@ -47,7 +47,7 @@ pub fn start(app: &App, send: &Callback<Msg>) -> Html {
     html! {
         <div class="start">
             <header>
-                <h1 id="game-title" tabindex="-1">{ "Something of yours has leaked. What now?" }</h1>
+                <h1 id="game-title" tabindex="-1">{ "A secret is out. What now?" }</h1>
                 <p class="deck">{ "Lead one company through the race: first your answer to the leak, then one decision a quarter. Rivals read the same papers and play by the same rules. Every game is a link, and afterwards you see what was luck and what was you." }</p>
             </header>
             <div class="start-form">
