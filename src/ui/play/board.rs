@@ -94,7 +94,7 @@ impl Board<'_> {
     /// A chance of the player's; of the past it is not told.
     fn chance(&self, [label, help]: [&'static str; 2], of: fn(&Session) -> f64) -> Html {
         let chance = match self.month == self.session.month() {
-            true => Unit::Share.format(of(&self.session)),
+            true => Unit::Share.format(of(self.session)),
             false => NONE.to_string(),
         };
         html! {
