@@ -301,7 +301,8 @@ impl Session {
         Order::all().map(choice).collect()
     }
 
-    /// The level that stands for each dial; none where the company is as its strategy has it.
+    /// The level that stands for each dial; none where it is at none of its levels: as the strategy
+    /// has it, or moved by something since it was set.
     pub fn policy(&self) -> [(Dial, Option<Level>); DIALS.len()] {
         DIALS.map(|(dial, _)| {
             let of_dial = |k: &usize| LEVELS[*k].dial == dial;

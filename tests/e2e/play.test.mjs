@@ -300,6 +300,10 @@ test('moves that cannot be ordered fold with their reasons, and a dial that was 
   await until(() => page.$eval('.drafted', (p, name) => /, .*, /.test(p.innerText), name), 'the level among the orders');
   await choose('[value=""]');
   await until(() => page.$eval('.drafted', p => !/, .*, /.test(p.innerText)), 'the level taken out again');
+  // What something has moved since is not where the strategy has it.
+  await open('#v=1&preset=meta-agent&years=3&player=meta&rivals=by-rule&orders=0:full-open,2:&script=8:meta:licence-change');
+  await ready();
+  assert.equal(await page.$eval('.dial summary b', e => e.firstChild.textContent), 'Between two levels');
 });
 
 test('a dial folds to what is chosen, what is new and what the advisor would rather, and opens by keyboard', async ({ page, open, ready }) => {

@@ -28,6 +28,7 @@ struct Table<'a> {
     /// As they were before anything was ticked.
     unticked: Vec<Choice>,
     policy: [(Dial, Option<Level>); DIALS.len()],
+    session: &'a Session,
     advice: &'a [Advice],
     /// The largest end of an interval: where bars end.
     scale: f64,
@@ -44,6 +45,7 @@ pub fn Orders(props: &OrdersProps) -> Html {
         choices,
         unticked: session.choices(&[]),
         policy: session.policy(),
+        session,
         advice: if props.advisor { &props.advice } else { &[] },
         scale: scale(props.advice.iter().map(|a| &a.difference)),
         is_advised: props.advised >= 1.0,
@@ -120,7 +122,7 @@ impl Table<'_> {
                 { self.folded(dial, name, drafted.or(levels().find(|c| c.stands)), drafted.is_some()) }
                 <fieldset>
                     <legend class="unseen">{ name }</legend>
-                    <div>if !is_set { { self.unset(name, drafted) } }</div>
+                    <div>if !is_set { { self.unset(dial, name, drafted) } }</div>
                     for choice in levels() { { self.row(choice, "radio", name) } }
                 </fieldset>
             </details>
@@ -131,7 +133,7 @@ impl Table<'_> {
     fn folded(&self, dial: Dial, name: &'static str, chosen: Option<&Choice>, new: bool) -> Html {
         let (level, help) = match chosen {
             Some(choice) => (choice.order.label(), choice.order.help()),
-            None => (STRATEGY, STRATEGY_HELP),
+            None => self.adrift(dial),
         };
         let of_dial = || self.advice.iter().filter(|a| a.order.dial() == Some(dial));
         let better = of_dial().filter(|a| !a.drafted && helps(&a.difference));
@@ -153,8 +155,20 @@ impl Table<'_> {
         }
     }
 
-    /// A dial that was never set is where the company's strategy has it, and can stay there.
-    fn unset(&self, name: &'static str, drafted: Option<&Choice>) -> Html {
+    /// Where a dial stands that is at none of its levels, and what to know of it.
+    fn adrift(&self, dial: Dial) -> (&'static str, &'static str) {
+        let turns = self.session.scenario().orders.iter();
+        let mut given = turns
+            .flat_map(|t| &t.orders)
+            .filter(|o| o.dial() == Some(dial));
+        let refused = |o: &Order| self.session.trace().refused(0).any(|r| r.order == *o);
+        let is_set = given.any(|o| !refused(o));
+        if is_set { BETWEEN } else { STRATEGY }
+    }
+
+    /// A dial that is at none of its levels can stay there.
+    fn unset(&self, dial: Dial, name: &'static str, drafted: Option<&Choice>) -> Html {
+        let (label, help) = self.adrift(dial);
         let send = self.send.clone();
         let order = drafted.map(|c| c.order);
         let onchange = move |_| {
@@ -165,8 +179,8 @@ impl Table<'_> {
         html! {
             <label class="order">
                 <input type="radio" {name} value="" checked={order.is_none()} {onchange} />
-                <b>{ STRATEGY }</b>
-                <span class="about"><span class="hint">{ STRATEGY_HELP }</span></span>
+                <b>{ label }</b>
+                <span class="about"><span class="hint">{ help }</span></span>
             </label>
         }
     }
@@ -207,8 +221,15 @@ impl Table<'_> {
 }
 
 /// A dial that was never set.
-const STRATEGY: &str = "As the strategy has it";
-const STRATEGY_HELP: &str = "So it stays as long as you choose no level.";
+const STRATEGY: (&str, &str) = (
+    "As the strategy has it",
+    "So it stays as long as you choose no level.",
+);
+/// One that was, and that something else has moved since.
+const BETWEEN: (&str, &str) = (
+    "Between two levels",
+    "Something has moved it since you set it; a level sets it again.",
+);
 
 /// In place of the estimate of a move for which none is left.
 const NO_MOVE: &str = "no move left";
